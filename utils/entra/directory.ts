@@ -1,0 +1,73 @@
+/**
+ * The directory's domain, from the address and from the portal's header (facts/entra.md §7): the account menu shows
+ * `CONTOSO (CONTOSO.ONMICROSOFT.COM)` under the user's name. Its markup is not known, so it is told by its shape.
+ */
+import { flatParent, textsOf } from '../page/text';
+import { readRouteDirectory } from './routes';
+import { walk } from './walk';
+
+/** Initial domains of the clouds: `contoso.onmicrosoft.com`, `.onmicrosoft.us`, `.partner.onmschina.cn`. */
+const INITIAL = '[a-z0-9][a-z0-9-]*\\.(?:onmicrosoft\\.(?:com|us|de)|partner\\.onmschina\\.cn)';
+const DOMAIN = '(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]';
+const initialOnly = new RegExp(`^${INITIAL}$`, 'i');
+/** `CONTOSO (CONTOSO.ONMICROSOFT.COM)`, also as the end of an accessible name. */
+const named = new RegExp(`\\S\\s*[(（](${DOMAIN})[)）]\\s*$`, 'i');
+const upn = new RegExp(`^[^\\s@]{1,128}@(${DOMAIN})$`, 'i');
+const upnInside = new RegExp(`[^\\s@]{1,128}@(${DOMAIN})(?=\\s)`, 'i');
+const HEADERS = 'header,[role="banner"]';
+
+/** How sure a place on the page is of the directory's domain; the best class with one candidate decides. */
+type Strength = 'named' | 'upn';
+
+/** A text in which a directory's domain stands, if any. Cheap: most texts fail the first test. */
+export function domainIn(
+  text: string,
+  isHeader: boolean,
+): { domain: string; strength: Strength } | undefined {
+  if (text.length > 400 || !/[(（@]/.test(text)) return undefined;
+  const inBrackets = named.exec(text)?.[1]?.toLowerCase();
+  const userDomain = (upn.exec(text) ?? upnInside.exec(text))?.[1]?.toLowerCase();
+  // A custom domain in brackets counts where it cannot be anything else: in the header, or beside a user of it.
+  if (inBrackets && (initialOnly.test(inBrackets) || isHeader || inBrackets === userDomain)) {
+    return { domain: inBrackets, strength: 'named' };
+  }
+  if (userDomain && (initialOnly.test(userDomain) || isHeader))
+    return { domain: userDomain, strength: 'upn' };
+  return undefined;
+}
+
+/**
+ * The directory's domain in lower case. Two different candidates of the same strength are none: the page may list other
+ * directories, and a wrong domain sends every user to the wrong place.
+ */
+export function readDirectoryDomain(document: Document, hash: string): string | undefined {
+  const route = readRouteDirectory(hash).directoryDomain;
+  if (route && new RegExp(`^${DOMAIN}$`).test(route)) return route;
+  const found: Record<Strength, Set<string>> = { named: new Set(), upn: new Set() };
+  const headers = new Set<Element>();
+  for (const element of walk(document.documentElement)) {
+    const parent = flatParent(element);
+    const isHeader = element.matches(HEADERS) || (parent !== null && headers.has(parent));
+    if (isHeader) headers.add(element);
+    for (const text of textsOf(element)) {
+      const domain = domainIn(text, isHeader);
+      if (domain) found[domain.strength].add(domain.domain);
+    }
+  }
+  for (const strength of ['named', 'upn'] as const) {
+    const domains = [...found[strength]];
+    if (domains.length > 0) return domains.length === 1 ? domains[0] : undefined;
+  }
+  return undefined;
+}
+
+/** The app's name from the blade's title, `<app> | Certificates & secrets` in every language. */
+export function readTitleName(document: Document): string | undefined {
+  const names = new Set<string>();
+  for (const element of walk(document.documentElement)) {
+    if (!element.matches('h1,h2,h3,[role="heading"]')) continue;
+    const name = /^(.{1,256}?) \| \S/.exec(element.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[1];
+    if (name) names.add(name);
+  }
+  return names.size === 1 ? [...names][0] : undefined;
+}

@@ -1,0 +1,117 @@
+/** Text boxes, drop-downs and radio buttons of the portal's forms, in both of its renderings (facts/entra.md §3.3, §3.4, §4). */
+import { isShown, type TextField, textFields } from '../page/find';
+import {
+  attributeOf,
+  closest,
+  deepQueryAll,
+  holds,
+  matches,
+  parentOf,
+  squeeze,
+  textOf,
+  withAncestors,
+} from '../page/tree';
+
+/** A choice that its admin alone can make: the portal's drop-downs ignore events of scripts. */
+export interface DropDown {
+  readonly element: Element;
+  /** What it shows now. */
+  readonly text: string;
+  /** What it is called, by its accessible name. */
+  readonly name: string;
+}
+
+export interface Radio {
+  readonly element: Element;
+  readonly text: string;
+  readonly isChecked: boolean;
+}
+
+/** Where text boxes serve to find things: the top bar's search (a combobox, first in the document), menus, toolbars. */
+const NOT_A_FORM =
+  'header,nav,[role="banner"],[role="navigation"],[role="search"],[role="toolbar"],[role="menubar"],[role="grid"],table';
+const NOT_TYPED_INTO = '[role="combobox"],[role="searchbox"],[type="search"],[type="password"]';
+
+/** Shown text boxes that belong to a form, locked ones included, in document order. */
+export function formFields(root: Node): TextField[] {
+  return textFields(root).filter(
+    (field) =>
+      !matches(field, NOT_TYPED_INTO) && !field.readOnly && !closest(field, NOT_A_FORM) && isShown(field),
+  );
+}
+
+/** Whether nobody can type into a field, wherever it stands: as the redirect URI before a platform is chosen. */
+export const isLocked = (field: TextField): boolean =>
+  matches(field, ':disabled') ||
+  attributeOf(field, 'aria-disabled') === 'true' ||
+  field.readOnly ||
+  closest(field, '[inert]') !== undefined;
+
+const DROP_DOWNS = 'select,[role="combobox"],[aria-haspopup="listbox"],[aria-haspopup="tree"]';
+
+/** Shown drop-downs; a search box with suggestions is none. */
+export function dropDowns(root: Node): DropDown[] {
+  const all = deepQueryAll(root, DROP_DOWNS).filter(
+    (element) =>
+      !closest(element, NOT_A_FORM) && isShown(element) && !(element instanceof HTMLTextAreaElement),
+  );
+  return all
+    .filter((element) => !all.some((other) => other !== element && holds(element, other)))
+    .map((element) => ({ element, text: shownText(element), name: nameOf(element) }));
+}
+
+function shownText(element: Element): string {
+  if (element instanceof HTMLSelectElement) return squeeze(element.selectedOptions[0]?.text ?? '');
+  if (element instanceof HTMLInputElement) return squeeze(element.value);
+  return textOf(element) || squeeze(attributeOf(element, 'title') ?? '');
+}
+
+function nameOf(element: Element): string {
+  const own = squeeze(attributeOf(element, 'aria-label') ?? '');
+  if (own) return own;
+  const [id] = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/);
+  const label = id ? deepQueryAll(element.ownerDocument, `[id="${CSS.escape(id)}"]`)[0] : undefined;
+  return label && label !== element ? textOf(label).replace(/[\s*:]+$/, '') : '';
+}
+
+/** Shown radio buttons. */
+export function radios(root: Node): Radio[] {
+  return deepQueryAll(root, '[role="radio"],input[type="radio"]')
+    .filter((element) => isRendered(element))
+    .map((element) => ({
+      element,
+      text: radioText(element),
+      isChecked:
+        element instanceof HTMLInputElement
+          ? element.checked
+          : attributeOf(element, 'aria-checked') === 'true',
+    }));
+}
+
+/** Fluent draws its own circle over a radio button that is there and transparent. */
+const isRendered = (element: Element) =>
+  isShown(element) || [...((element as HTMLInputElement).labels ?? [])].some(isShown);
+
+function radioText(element: Element): string {
+  const labels = [...((element as HTMLInputElement).labels ?? [])].map(textOf);
+  return labels.join(' ') || textOf(element) || squeeze(attributeOf(element, 'aria-label') ?? '');
+}
+
+/** The smallest element around `inner` that `isEnough`; the body is too large to be a form. */
+export function smallestAround(inner: Element, isEnough: (around: Element) => boolean): Element | undefined {
+  for (const around of withAncestors(inner)) {
+    if (matches(around, 'body,html')) return undefined;
+    if (around !== inner && isEnough(around)) return around;
+  }
+  return undefined;
+}
+
+/** The child of `container` in which `inner` stands. */
+export function rowIn(container: Element, inner: Element): Element {
+  let row = inner;
+  for (let at = parentOf(inner); at && at !== container; at = parentOf(at)) row = at;
+  return row;
+}
+
+export const follows = (element: Element, other: Element): boolean =>
+  (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,0 +1,40 @@
+/**
+ * *Safe to delete* in the rows of secrets that were replaced, once the new one has passed a test (DESIGN §2, Renew). The
+ * background names them by Secret ID; the admin deletes.
+ */
+import { createMark, type OnPageMark } from '../page/mark';
+import { safeToDelete } from '../words/registration';
+import type { PortalSession } from './portal-session';
+import type { SecretRow } from './secret-row';
+
+export function markRows(session: PortalSession, rows: () => readonly SecretRow[]): { refresh(): void } {
+  const { document } = session.page;
+  const marks = new Map<string, OnPageMark>();
+  let safe: ReadonlySet<string> = new Set();
+
+  function refresh(): void {
+    const due = rows().filter(({ secretId }) => secretId && safe.has(secretId));
+    const ids = new Set<string | undefined>(due.map(({ secretId }) => secretId));
+    for (const [secretId, mark] of marks) {
+      if (ids.has(secretId)) continue;
+      mark.remove();
+      marks.delete(secretId);
+    }
+    for (const { secretId, description, value, secretIdElement } of due) {
+      const anchor = value.kind === 'masked' ? value.element : secretIdElement;
+      if (!secretId || !anchor) continue;
+      const mark =
+        marks.get(secretId) ?? createMark(document, { text: safeToDelete, context: description ?? '' });
+      marks.set(secretId, mark);
+      mark.placeBeside(anchor);
+    }
+  }
+
+  session.onContext((context) => {
+    // An app of which nothing is on record has none.
+    safe = new Set(context.safeToDelete);
+    refresh();
+  });
+  session.signal.addEventListener('abort', () => marks.forEach((mark) => void mark.remove()));
+  return { refresh };
+}

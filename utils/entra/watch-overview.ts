@@ -1,0 +1,110 @@
+/** Overview: *Copy client ID to Kandji* beside the client ID. */
+import { createButton, type OnPageButton, placeBeside } from '../page/ui';
+import { watchDom } from '../page/watch';
+import * as words from '../words/portal';
+import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
+import { type PortalSession, readAppFacts, readTwice } from './portal-session';
+import { walk } from './walk';
+
+const KEY = 'client-id';
+const TOPIC = 'client-id';
+/** How long a button outlives its value: a page that rebuilds itself brings the value back at once. */
+const GRACE_MS = 1000;
+const PAUSE_EVERY = 200;
+
+/** @param onHeld told when the client ID was taken: from then on the app belongs to a journey */
+export function watchOverview(session: PortalSession, onHeld: () => void): void {
+  const { page, signal, clientId } = session;
+  const { document, window } = page;
+  const guids = new Map<Element, string>();
+  let button: OnPageButton | undefined;
+  let reading: OverviewReading | undefined;
+  let wasSeen = false;
+  let goingSince: number | undefined;
+
+  watchDom(document, signal, function* (change) {
+    for (const element of guids.keys()) if (!element.isConnected) guids.delete(element);
+    let count = 0;
+    for (const root of change.changed) {
+      for (const element of walk(root)) {
+        if (++count % PAUSE_EVERY === 0) yield;
+        const guid = guidShownBy(element);
+        if (guid) guids.set(element, guid);
+        else guids.delete(element);
+      }
+    }
+    reading = readOverviewFrom(inOrder(guids), clientId);
+    if (reading) show(reading);
+    else leave();
+    session.notices.keep();
+  });
+
+  function show({ element, objectId, tenantId }: OverviewReading): void {
+    goingSince = undefined;
+    const label = words.copyClientId(session.vendorName);
+    button ??= createButton(document, {
+      key: KEY,
+      label,
+      short: session.vendorName,
+      onPress: () => void capture(),
+    });
+    placeBeside(button, element);
+    // Evidence counts once the page shows the whole app, not while it draws.
+    if (!wasSeen && objectId && tenantId) {
+      wasSeen = true;
+      void session.ask('portalSeen', { ...factsNow(), seen: 'overview' });
+    }
+  }
+
+  function leave(): void {
+    if (!button || goingSince !== undefined) return;
+    const since = performance.now();
+    goingSince = since;
+    window.setTimeout(() => {
+      if (goingSince !== since) return;
+      button?.remove();
+      button = undefined;
+    }, GRACE_MS);
+  }
+
+  const factsNow = () => readAppFacts(session, reading ? { ...reading } : {});
+
+  async function capture(): Promise<void> {
+    const read = () => readOverview(document, { clientId });
+    const seen = await readTwice(session, read, isSameReading);
+    if (signal.aborted) return;
+    if (!seen) return tell(words.pageUnreadable);
+    reading = seen;
+    const answer = await session.ask('captureClientId', factsNow());
+    if (signal.aborted) return;
+    switch (answer?.kind) {
+      case 'held':
+        session.notices.hide(TOPIC);
+        button?.setStatus(words.clientIdHeld(answer.vendorName));
+        return onHeld();
+      case 'refused':
+        return tell(words.refusal(answer.reason));
+      case 'askReplace':
+      case undefined:
+        return tell(words.notUnderstood);
+      default:
+        answer satisfies never;
+    }
+  }
+
+  function tell(text: string): void {
+    button?.setStatus('');
+    session.notices.show(TOPIC, { role: 'alert', text }, () => reading?.element);
+  }
+
+  signal.addEventListener('abort', () => button?.remove());
+}
+
+function inOrder(guids: ReadonlyMap<Element, string>) {
+  const hits = [...guids].map(([element, guid]) => ({ element, guid }));
+  const FOLLOWING = 4;
+  return hits.sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
+}
+
+const isSameReading = (a: OverviewReading, b: OverviewReading) =>
+  (['clientId', 'objectId', 'tenantId', 'appName'] as const).every((field) => a[field] === b[field]);

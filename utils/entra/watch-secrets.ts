@@ -1,0 +1,132 @@
+/** Certificates & secrets: *Copy secret value to Kandji* in each row whose value can be read. */
+import { createButton, type OnPageButton, placeAgain, placeBeside } from '../page/ui';
+import { watchDom } from '../page/watch';
+import * as words from '../words/portal';
+import { captureSecretValue } from './capture-secret';
+import { type DateHints, pageLanguages } from './dates';
+import { type PortalSession, readAppFacts } from './portal-session';
+import { reportSecrets } from './report-secrets';
+import { markRows } from './row-marks';
+import { readSecretRow, type SecretRow } from './secret-row';
+import { readSecretRows, SecretRowFinder } from './secret-rows';
+import { hintOf } from './values';
+import { watchCopiedIds } from './watch-copied-ids';
+
+/** How long a button outlives its row: a page that rebuilds itself brings the row back at once. */
+const GRACE_MS = 1000;
+/** Dates of other rows that help to tell day from month: enough to decide, few enough for long lists. */
+const OTHERS_MOST = 30;
+
+interface Shown {
+  readonly button: OnPageButton;
+  goingSince?: number | undefined;
+}
+
+/** Names a row for as long as it is the same secret. */
+export const keyOf = (row: SecretRow) => `secret:${row.secretId ?? row.description ?? ''}`;
+
+/** What tells the row apart where the button cannot stand in it. */
+function contextOf({ description, value }: SecretRow): string {
+  return description ?? (value.kind === 'readable' ? `${hintOf(value.secretValue)}…` : '');
+}
+
+export function watchSecrets(session: PortalSession): void {
+  const { page, signal } = session;
+  const { document, window } = page;
+  const languages = pageLanguages(document, window.location.search);
+  const dates = (): DateHints => ({
+    languages,
+    today: new Date(),
+    others: [...new Set(finder.rows().flatMap(({ expiresText }) => expiresText ?? []))].slice(0, OTHERS_MOST),
+  });
+  const finder: SecretRowFinder = new SecretRowFinder(dates);
+  const shown = new Map<string, Shown>();
+  let wasSeen = false;
+
+  const current = (key: string): SecretRow | undefined => {
+    const known = finder.rows().find((row) => keyOf(row) === key);
+    const row = known?.container.isConnected ? readSecretRow(known.container, dates()) : undefined;
+    return row && keyOf(row) === key
+      ? row
+      : readSecretRows(document, dates()).find((each) => keyOf(each) === key);
+  };
+  const capture = captureSecretValue(session, { current, buttonOf: (key) => shown.get(key)?.button });
+  const marks = markRows(session, () => finder.rows());
+  const report = reportSecrets(session, () => finder.rows());
+  const copied = watchCopiedIds(session, { rows: () => finder.rows(), capture });
+
+  watchDom(document, signal, function* ({ changed, mayHaveMoved }) {
+    const differs = yield* finder.update(changed, mayHaveMoved);
+    if (differs) reconcile();
+    else for (const row of readableRows()) if (!shown.get(keyOf(row))?.button.host.isConnected) show(row);
+    marks.refresh();
+    report.refresh();
+    session.notices.keep();
+  });
+
+  const readableRows = () => finder.rows().filter(({ value }) => value.kind === 'readable');
+
+  function reconcile(): void {
+    const readable = readableRows();
+    const keys = new Set(readable.map(keyOf));
+    const all = new Set(finder.rows().map(keyOf));
+    for (const key of shown.keys()) if (!keys.has(key)) leave(key, all.has(key) ? 0 : GRACE_MS);
+    for (const row of readable) show(row);
+    if (readable[0] && !wasSeen) {
+      wasSeen = true;
+      void session.ask('portalSeen', { ...readAppFacts(session), seen: 'readableSecret' });
+    }
+    sayUnreadable();
+    copied.refresh();
+  }
+
+  function show(row: SecretRow): void {
+    if (row.value.kind !== 'readable') return;
+    const key = keyOf(row);
+    let entry = shown.get(key);
+    if (!entry) {
+      const onPress = () => void capture(key);
+      const label = words.copySecretValue(session.vendorName);
+      entry = {
+        button: createButton(document, {
+          key,
+          label,
+          short: session.vendorName,
+          onPress,
+          context: contextOf(row),
+        }),
+      };
+      shown.set(key, entry);
+    }
+    entry.goingSince = undefined;
+    entry.button.setContext(contextOf(row));
+    placeBeside(entry.button, row.value.element);
+  }
+
+  /** A row that turned masked loses its button at once; one that is gone may be coming back. */
+  function leave(key: string, afterMs: number): void {
+    const entry = shown.get(key);
+    if (!entry || (entry.goingSince !== undefined && afterMs > 0)) return;
+    const since = performance.now();
+    entry.goingSince = since;
+    const remove = () => {
+      if (entry.goingSince !== since) return;
+      entry.button.remove();
+      shown.delete(key);
+    };
+    if (afterMs === 0) remove();
+    else window.setTimeout(remove, afterMs);
+  }
+
+  function sayUnreadable(): void {
+    const row = finder.rows().find(({ value }) => value.kind === 'ambiguous');
+    if (!row) session.notices.hide('unreadable');
+    else if (!session.notices.has('unreadable')) {
+      const anchor = () => finder.rows().find(({ value }) => value.kind === 'ambiguous')?.container;
+      session.notices.show('unreadable', { role: 'status', text: words.rowUnreadable }, anchor);
+    }
+  }
+
+  window.addEventListener('resize', () => shown.forEach(({ button }) => void placeAgain(button)), { signal });
+  signal.addEventListener('abort', () => shown.forEach(({ button }) => void button.remove()));
+}
