@@ -1,0 +1,159 @@
+/** The dialog after Save that holds the link to authorise the connection (facts, kandji §6 and §7). */
+import { isShown } from '../../page/find';
+import { attributeOf, deepQueryAll } from '../../page/tree';
+import { createButton, type OnPageButton, placeBeside } from '../../page/ui';
+import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
+import { consentLinkFault } from '../consent-link';
+import { DIALOGS } from '../other-connection';
+import type { VendorProfile } from '../profile';
+import { vendorTenantOf } from '../registry';
+import type { ConsolePage } from './console-page';
+
+export interface ConsentLink {
+  readonly anchor: HTMLAnchorElement;
+  readonly href: string;
+}
+
+/** Links that are in the page now, by address: what is not among them after Save has newly appeared. */
+export function linksIn(document: Document): ReadonlySet<string> {
+  return new Set(deepQueryAll(document, 'a[href]').map((anchor) => attributeOf(anchor, 'href') ?? ''));
+}
+
+/**
+ * The one consent link in the page: an https link in a dialog to a host that the profile allows. Where the vendor draws
+ * its dialog without saying that it is one, a link that was not in the page when Save was pressed. Two different
+ * addresses = none: never guess.
+ * @param beforeSave the links that were in the page when Save was pressed; `undefined` before that
+ */
+export function findConsentLink(
+  document: Document,
+  profile: VendorProfile,
+  beforeSave?: ReadonlySet<string>,
+): ConsentLink | undefined {
+  const consoleHost = document.location?.hostname;
+  const inDialogs = deepQueryAll(document, DIALOGS).flatMap((dialog) => deepQueryAll(dialog, 'a[href]'));
+  const isNew = (anchor: Element) => beforeSave?.has(attributeOf(anchor, 'href') ?? '') === false;
+  const newOnes = beforeSave ? deepQueryAll(document, 'a[href]').filter(isNew) : [];
+  const links = [...new Set([...inDialogs, ...newOnes])].filter(
+    (anchor): anchor is HTMLAnchorElement =>
+      anchor instanceof HTMLAnchorElement &&
+      !consentLinkFault(anchor.href, profile, consoleHost) &&
+      !vendorTenantOf(anchor.href) &&
+      isShown(anchor),
+  );
+  const [first, ...others] = links;
+  if (!first || others.some((other) => other.href !== first.href)) return undefined;
+  return { anchor: first, href: first.href };
+}
+
+/** Longest address that the message carries. */
+const HREF_LENGTH = 2048;
+
+export class ConsentControl {
+  readonly #page: ConsolePage;
+  readonly #onLink: () => void;
+  #open: OnPageButton | undefined;
+  #copy: OnPageButton | undefined;
+  #href: string | undefined;
+  #told: Promise<unknown> = Promise.resolve();
+  #beforeSave: ReadonlySet<string> | undefined;
+
+  /** @param onLink a consent link came up: the vendor has saved the connection */
+  constructor(page: ConsolePage, onLink: () => void) {
+    this.#page = page;
+    this.#onLink = onLink;
+    page.signal.addEventListener('abort', () => this.#leave());
+  }
+
+  /** Save went through: links that appear from now on count without a dialog. */
+  saved(): void {
+    this.#beforeSave = linksIn(this.#page.document);
+  }
+
+  look(): void {
+    const { document, tenant } = this.#page;
+    const link = findConsentLink(document, tenant.vendor, this.#beforeSave);
+    if (!link || link.href.length > HREF_LENGTH) {
+      this.#leave();
+      return;
+    }
+    if (link.href !== this.#href) {
+      this.#leave();
+      this.#href = link.href;
+      this.#told = this.#page.ask('consentLinkSeen', { href: link.href });
+      this.#onLink();
+    }
+    this.#place(link);
+  }
+
+  #place({ anchor }: ConsentLink): void {
+    const { document } = this.#page;
+    this.#open ??= createButton(document, {
+      label: vendorLabels.openConsentLink,
+      key: 'open-consent-link',
+      onPress: () => void this.#openLink(),
+    });
+    this.#copy ??= createButton(document, {
+      label: vendorLabels.copyConsentLink,
+      key: 'copy-consent-link',
+      onPress: () => void this.#copyLink(),
+    });
+    placeBeside(this.#open, anchor);
+    placeBeside(this.#copy, this.#open.host);
+  }
+
+  async #openLink(): Promise<void> {
+    // The background opens what it has been told, checked by its own rules: it must have been told.
+    await this.#told;
+    const answer = await this.#page.ask('openConsentLink', undefined);
+    if (answer) this.#open?.setStatus(openedWords(answer));
+  }
+
+  async #copyLink(): Promise<void> {
+    const href = this.#href;
+    if (href === undefined) return;
+    const copied = await copyText(this.#page.window, href);
+    this.#copy?.setStatus(copied ? consentWords.copied : consentWords.notCopied);
+  }
+
+  #leave(): void {
+    this.#open?.remove();
+    this.#copy?.remove();
+    this.#open = undefined;
+    this.#copy = undefined;
+    this.#href = undefined;
+  }
+}
+
+/**
+ * Copies a text in the course of a press. Where the page's permissions policy withholds the clipboard, the older way
+ * through a text area does it.
+ */
+async function copyText(window: Window, text: string): Promise<boolean> {
+  try {
+    await window.navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByCommand(window.document, text);
+  }
+}
+
+function copyByCommand(document: Document, text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.setAttribute('aria-hidden', 'true');
+  area.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;height:1px;opacity:0';
+  const before = document.activeElement;
+  // Inside an open modal dialog nothing outside it can be selected.
+  const parent = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+  parent.append(area);
+  area.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+    if (before instanceof HTMLElement) before.focus();
+  }
+}
