@@ -1,0 +1,45 @@
+/** Talking to the background from a page that may outlive the extension's version. */
+import type { AnswerOf, DataOf, Dropped, MessageType } from '../messages/protocol';
+import { isAlive } from './alive';
+import type { PageContext } from './context';
+
+/**
+ * Asks the background. `undefined` when it dropped the message, and when the extension was updated under the page: then
+ * everything of ours has already left the page.
+ */
+export type Ask = <T extends MessageType>(type: T, data: DataOf<T>) => Promise<AnswerOf<T> | undefined>;
+
+/** A background that was stopped while it answered is started again by the next message; this long it may take. */
+const TRY_AGAIN_MS = 250;
+/** What must not happen twice when the answer alone was lost. */
+const ONCE: readonly MessageType[] = ['requestFill', 'openConsentLink', 'openFix'];
+
+/**
+ * A `send` that falls silent: when the extension was updated or removed, `onSilent` takes everything of ours out of the
+ * page. A background that was stopped in the middle of an answer rejects as well, and is asked once more.
+ */
+export function askWith(send: PageContext['send'], onSilent: () => void): Ask {
+  const call = send as (type: MessageType, data: unknown) => Promise<unknown>;
+  return async <T extends MessageType>(type: T, data: DataOf<T>) => {
+    for (let triesLeft = ONCE.includes(type) ? 0 : 1; ; triesLeft -= 1) {
+      try {
+        const answer = (await call(type, data)) as AnswerOf<T> | Dropped | undefined;
+        return answer && !isDropped(answer) ? answer : undefined;
+      } catch (error) {
+        if (isCutOff(error)) {
+          onSilent();
+          return undefined;
+        }
+        if (triesLeft === 0) return undefined;
+        await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+      }
+    }
+  };
+}
+
+/** Chromium says so in words, and takes the runtime's id away; Firefox ends the content script altogether. */
+function isCutOff(error: unknown): boolean {
+  return !isAlive() || (error instanceof Error && /context invalidated/i.test(error.message));
+}
+
+const isDropped = (answer: object): answer is Dropped => 'kind' in answer && answer.kind === 'dropped';

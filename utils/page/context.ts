@@ -1,0 +1,12 @@
+import type { send } from '../messages/send';
+
+/**
+ * What a page feature gets to work with. It takes the document from here, never the global, so that it runs on saved
+ * pages in unit tests.
+ */
+export interface PageContext {
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  /** Talks to the background. Rejections mean that the extension was updated: the feature falls silent. */
+  readonly send: typeof send;
+}

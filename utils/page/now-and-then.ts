@@ -1,0 +1,19 @@
+/**
+ * Makes `run` cheap enough for a page that keeps changing: at once after a quiet time, then at most every
+ * `milliseconds`. What comes in between is made up for at the end of the wait.
+ */
+export function nowAndThen(window: Window, milliseconds: number, run: () => void): () => void {
+  let timer: number | undefined;
+  let ranAt = Number.NEGATIVE_INFINITY;
+  const runNow = () => {
+    timer = undefined;
+    run();
+    ranAt = performance.now();
+  };
+  return () => {
+    if (timer !== undefined) return;
+    const wait = ranAt + milliseconds - performance.now();
+    if (wait > 0) timer = window.setTimeout(runNow, wait);
+    else runNow();
+  };
+}

@@ -1,0 +1,250 @@
+/**
+ * Controls and notices that SSO Courier draws into a console's page: closed shadow roots, keyboard-reachable, in the
+ * page's light or dark theme, never over the console's own controls, and pressed only by a trusted, visible, uncovered
+ * press (TRUST §1.4).
+ */
+import { createShell, make, makeCross, makeMark, type Shell } from './host';
+import { anchorOf, hasStayed, type Placeable, placeAway, placeControl, refit } from './place';
+import { placeNoticeNear } from './place-notice';
+import { armPress, disarmPress } from './press';
+import { unfollowTheme } from './theme';
+
+export interface Action {
+  /** Visible text and accessible name. */
+  label: string;
+  /** The end of the label, where that alone is seen for want of room; the name stays. Absent = never shortened. */
+  short?: string;
+  onPress: () => void;
+  /**
+   * Names the control for as long as it means the same (`client-id`, `secret:<secret id>`): a press that began on it
+   * before the page was rebuilt ends on the control of the same key put in its place. Absent = its own, for once.
+   */
+  key?: string;
+  /** Which of several the button belongs to (a row's description); shown where it cannot stand in that row. */
+  context?: string;
+}
+
+/** A button beside a value or a form. */
+export interface OnPageButton {
+  readonly host: HTMLElement;
+  setLabel(label: string): void;
+  setContext(context: string): void;
+  /**
+   * Text shown beside the button with role `status`; empty = none.
+   * @param how `quietly` for what only counts on: screen readers do not speak it
+   */
+  setStatus(text: string, how?: 'announced' | 'quietly'): void;
+  remove(): void;
+}
+
+/** A message in the page: `alert` for what the admin must know now, `status` for what went well. */
+export interface OnPageNotice {
+  readonly host: HTMLElement;
+  setText(text: string): void;
+  remove(): void;
+}
+
+export interface NoticeOptions {
+  role: 'alert' | 'status';
+  text: string;
+  actions?: readonly Action[];
+  /** Accessible name of the dismiss control; absent = cannot be dismissed. */
+  dismissLabel?: string;
+  onDismiss?: () => void;
+}
+
+let keys = 0;
+const ownKey = () => `own:${++keys}`;
+interface Placed extends Placeable {
+  /** Where the button's status stands when there is no room for it beside the button. */
+  apart?: Placeable;
+}
+const placeables = new WeakMap<HTMLElement, Placed>();
+
+/** What happens inside our controls is none of the page's business: a press in a row must not open that row. */
+const KEPT_INSIDE = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+] as const;
+
+export function keepInside({ root }: Shell): void {
+  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+}
+
+export function createButton(document: Document, action: Action): OnPageButton {
+  const shell = createShell(document);
+  const { host, root } = shell;
+  const long = make(document, 'span', { class: 'long' });
+  const short = make(document, 'span');
+  const label = make(document, 'span', {}, long, short);
+  const context = make(document, 'span', { class: 'context', id: 'context' }, action.context ?? '');
+  const control = make(document, 'button', { type: 'button' }, makeMark(document), label);
+  let status = make(document, 'span', { role: 'status' });
+  if (action.context) control.setAttribute('aria-describedby', 'context');
+  root.append(make(document, 'span', { class: 'row' }, context, control, status));
+  keepInside(shell);
+
+  writeLabel(action.label);
+  function writeLabel(text: string): void {
+    const end = action.short && text.endsWith(action.short) ? action.short : text;
+    setText(long, text.slice(0, text.length - end.length));
+    setText(short, end);
+    if (end !== text) control.title = text;
+  }
+
+  const key = action.key ?? ownKey();
+  armPress({ key, host, control, onPress: action.onPress });
+  const placed: Placed = { host, control, restoreFocus: keepFocus(root, control) };
+  placeables.set(host, placed);
+
+  /** The button stays where it was pressed; what has no room beside it goes after the grid. */
+  const moveStatusApart = (before: DOMRect) => {
+    const anchor = anchorOf(host);
+    if (!anchor || hasStayed(placed, before)) return;
+    const shellApart = createShell(document);
+    const next = make(document, 'span', { role: 'status', 'aria-live': 'polite' });
+    const name = make(document, 'span', { class: 'context' }, context.textContent ?? '');
+    shellApart.root.append(make(document, 'span', { class: 'row' }, name, next));
+    placed.apart = { host: shellApart.host, control: next, restoreFocus: () => {} };
+    placeAway(placed.apart, anchor);
+    next.textContent = status.textContent;
+    status.textContent = '';
+    status = next;
+  };
+
+  return {
+    host,
+    setLabel: writeLabel,
+    setContext(text) {
+      setText(context, text);
+      control.toggleAttribute('aria-describedby', false);
+      if (text) control.setAttribute('aria-describedby', 'context');
+    },
+    setStatus(text, how = 'announced') {
+      status.setAttribute('aria-live', how === 'quietly' ? 'off' : 'polite');
+      if (placed.apart || !text) {
+        setText(status, text);
+        return;
+      }
+      const before = control.getBoundingClientRect();
+      if (setText(status, text)) moveStatusApart(before);
+    },
+    remove() {
+      disarmPress({ key, host });
+      for (const each of [host, placed.apart?.host]) {
+        if (!each) continue;
+        unfollowTheme(each);
+        each.remove();
+      }
+    },
+  };
+}
+
+export function createNotice(document: Document, options: NoticeOptions): OnPageNotice {
+  const shell = createShell(document);
+  const { host, root } = shell;
+  host.dataset.kind = 'notice';
+  const text = make(document, 'div', { class: 'text' }, options.text);
+  const actions = make(document, 'div', { class: 'actions' });
+  const note = make(document, 'div', { class: `note ${options.role}` });
+  const live = make(document, 'div', { class: 'body', role: options.role }, text);
+  note.append(makeMark(document), live);
+  const disarm: (() => void)[] = [];
+
+  const addButton = (
+    parent: Element,
+    { key = ownKey(), onPress }: Omit<Action, 'label'>,
+    button: HTMLElement,
+  ) => {
+    parent.append(button);
+    armPress({ key, host, control: button, onPress });
+    disarm.push(() => disarmPress({ key, host }));
+  };
+  for (const action of options.actions ?? []) {
+    addButton(actions, action, make(document, 'button', { type: 'button' }, action.label));
+  }
+  if (options.actions?.length) live.append(actions);
+  const remove = () => {
+    for (const each of disarm) each();
+    unfollowTheme(host);
+    host.remove();
+  };
+  if (options.dismissLabel !== undefined) {
+    const name = options.dismissLabel;
+    const cross = make(document, 'button', {
+      type: 'button',
+      class: 'dismiss',
+      'aria-label': name,
+      title: name,
+    });
+    cross.append(makeCross(document));
+    const onPress = () => {
+      remove();
+      options.onDismiss?.();
+    };
+    addButton(note, { onPress }, cross);
+  }
+  root.append(note);
+  keepInside(shell);
+  return { host, setText: (next) => void setText(text, next), remove };
+}
+
+/** Puts a button into the flow right behind `anchor`; where it would be clipped or hidden there, after the nearest
+ * ancestor where it is not. Does nothing when it is already in place. */
+export function placeBeside(button: OnPageButton, anchor: Element): void {
+  const placed = placeables.get(button.host);
+  if (!placed) return;
+  placeControl(placed, anchor);
+  if (placed.apart) placeAway(placed.apart, anchor);
+}
+
+/** Measures a button's place again: the page's size changed. */
+export function placeAgain(button: OnPageButton): void {
+  const placeable = placeables.get(button.host);
+  if (placeable) refit(placeable);
+}
+
+/** Puts a notice into the flow near `anchor`, above the nearest grid, table, form or dialog body that is wide enough. */
+export function placeNotice(notice: OnPageNotice, anchor: Element): void {
+  placeNoticeNear(notice.host, anchor);
+}
+
+/** Whether the text was another one: equal text is not written again, it would be announced again. */
+function setText(element: Element, text: string): boolean {
+  if (element.textContent === text) return false;
+  element.textContent = text;
+  return true;
+}
+
+/**
+ * Remembers that a control had the keyboard focus when the page removed it, and gives it back once it stands again.
+ * A blur of a control that is still in the page a moment later was the admin's.
+ */
+function keepFocus(root: ShadowRoot, control: HTMLElement): () => void {
+  let hadFocus = false;
+  control.addEventListener('focus', () => {
+    hadFocus = true;
+  });
+  control.addEventListener('blur', () => {
+    queueMicrotask(() => {
+      if (root.host.isConnected && root.activeElement !== control) hadFocus = false;
+    });
+  });
+  return () => {
+    const { activeElement, body } = root.ownerDocument;
+    const isFree = !activeElement || activeElement === body || activeElement === root.host;
+    if (hadFocus && isFree) control.focus({ preventScroll: true });
+    else hadFocus = false;
+  };
+}
