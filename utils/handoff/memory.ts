@@ -1,0 +1,229 @@
+/**
+ * The two stores. Session memory holds the handoffs and what is under way, and dies with the browser; the connection
+ * records last. Everything is parsed on read: a record that does not fit is set aside, the others are kept.
+ */
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+import type { ClientId } from '../entra/values';
+import { vendors } from '../vendors/registry';
+import { sweep } from './hold';
+import type { ConnectionRecord, EvidenceByStep, Handoff, HeldSecret, Instant } from './model';
+import { recordOf } from './record';
+import type { SigninTest } from './signin-test';
+
+/** What is under way in this browser session, beside the handoffs. */
+export interface Session {
+  handoffs: readonly Handoff[];
+  /** The vendor tenant the admin chose, and when. */
+  chosen?: { vendorHost: string; at: Instant };
+  /** The handoff the admin switched to in a view. */
+  currentClientId?: ClientId;
+  test?: SigninTest;
+  /** Tabs in which consent is being given, by tab number. */
+  consentTabs: Readonly<Record<string, ConsentTab>>;
+  /** Client ID of an app whose consent page came up in the place of ours. */
+  consentOtherApp?: string;
+  /** The redirect URI that a vendor's dialog showed, carried before there was an app registration. */
+  carried?: { vendorHost: string; redirectUri: string };
+  /** Console whose Access page has no section for connections. */
+  ssoNotEnabledHost?: string;
+  /** Tabs that we opened for a console, by tab number: the host they were opened for. */
+  openedTabs?: Readonly<Record<string, string>>;
+  /** A console of another generation came up in the place of the one the values are for. */
+  moveOffer?: { from: string; to: string };
+  ticks: EvidenceByStep;
+  /** Latest time seen: a clock set back shows. */
+  lastSeen: Instant;
+}
+
+export interface ConsentTab {
+  clientId: string;
+  /** Microsoft's page with this client ID was shown in the tab. */
+  microsoftSeen: boolean;
+}
+
+/** Where the session lies in `storage.session`. */
+export const SESSION_KEY = 'session';
+/** Where the connection records lie in `storage.local`. */
+export const RECORDS_KEY = 'connections';
+
+const emptySession = (): Session => ({ handoffs: [], consentTabs: {}, ticks: {}, lastSeen: 0 });
+
+/** Session memory refused to store (quota) or is missing. Nothing is ever written to disk instead. */
+export class MemoryRefused extends Error {
+  constructor(readonly fault: 'memoryRefused' | 'memoryMissing') {
+    super(fault);
+    this.name = 'MemoryRefused';
+  }
+}
+
+/** What a decision over the session yields: the session to keep, and an answer. */
+export interface Decided<Answer> {
+  session: Session;
+  answer: Answer;
+}
+
+/**
+ * One update after the other: two messages that arrive together must not overwrite what the other held.
+ * Module state is enough for that: a background that stops has no update under way.
+ */
+let queue: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const turn = queue.then(work, work);
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+/** The clock is noted this often at most: a write wakes everyone who watches the store. */
+const CLOCK_NOTE_MS = 30_000;
+
+async function loadSession(): Promise<Session> {
+  const area = browser.storage.session;
+  if (!area) throw new MemoryRefused('memoryMissing');
+  const stored: unknown = (await area.get(SESSION_KEY))[SESSION_KEY];
+  return isSession(stored) ? stored : emptySession();
+}
+
+/** The background is the only writer of this record; the shape is looked at so that an older one is not trusted. */
+export function isSession(stored: unknown): stored is Session {
+  return sessionShape.safeParse(stored).success;
+}
+const sessionShape = z.looseObject({
+  handoffs: z.array(
+    z.looseObject({ clientId: z.string(), evidence: z.looseObject({}), touchedAt: z.number() }),
+  ),
+  consentTabs: z.looseObject({}),
+  ticks: z.looseObject({}),
+  lastSeen: z.number(),
+});
+
+/**
+ * Reads the session, lets `decide` change it, and stores it before anything else happens. Secrets whose time is up are
+ * gone before `decide` sees them.
+ * @throws {MemoryRefused} when session memory refuses; nothing has changed then
+ */
+export function updateSession<Answer>(
+  decide: (session: Session, now: Instant) => Decided<Answer> | Promise<Decided<Answer>>,
+): Promise<Answer> {
+  return inTurn(async () => {
+    const now = Date.now();
+    const stored = await loadSession();
+    const handoffs = sweep(stored.handoffs, now, stored.lastSeen);
+    const before = handoffs === stored.handoffs ? stored : { ...stored, handoffs };
+    const { session, answer } = await decide(before, now);
+    const clockIsNoted = Math.abs(now - stored.lastSeen) < CLOCK_NOTE_MS;
+    if (session === stored && clockIsNoted) return answer;
+    try {
+      await browser.storage.session.set({ [SESSION_KEY]: { ...session, lastSeen: now } });
+    } catch {
+      throw new MemoryRefused('memoryRefused');
+    }
+    return answer;
+  });
+}
+
+/** The session as it is now. Secrets whose time is up are removed from memory by the reading itself. */
+export function readSession(): Promise<Session> {
+  return updateSession((session) => ({ session, answer: session }));
+}
+
+const recordShape = z.looseObject({
+  version: z.literal(1),
+  vendorId: z.string().check(z.refine((vendorId) => Object.hasOwn(vendors, vendorId))),
+  vendorHost: z.string(),
+  clientId: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
+  cloudId: z.enum(['global', 'usGov', 'china']),
+  connectionName: z.optional(z.string()),
+  appName: z.optional(z.string()),
+  directoryDomain: z.optional(z.string()),
+  description: z.optional(z.string()),
+  expiresOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  reminded: z.optional(
+    z.array(z.looseObject({ expiresOn: z.string(), threshold: z.number(), shownOn: z.string() })),
+  ),
+  evidence: z.looseObject({}),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+});
+
+const isRecord = (stored: unknown): stored is ConnectionRecord => recordShape.safeParse(stored).success;
+
+/** Every connection record that can be read; `setAside` counts those that cannot. */
+export async function readRecords(): Promise<{ records: ConnectionRecord[]; setAside: number }> {
+  const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
+  if (!Array.isArray(stored)) return { records: [], setAside: 0 };
+  const records = stored.filter(isRecord);
+  return { records, setAside: stored.length - records.length };
+}
+
+export function findRecord(
+  records: readonly ConnectionRecord[],
+  vendorHost: string | undefined,
+  clientId: string | undefined,
+): ConnectionRecord | undefined {
+  return records.find((record) => record.vendorHost === vendorHost && record.clientId === clientId);
+}
+
+/**
+ * Puts a connection on record after a fill or a save.
+ * @param saved the secret that the vendor has now; absent after a mere fill
+ */
+export function noteConnection(
+  handoff: Handoff,
+  vendorHost: string,
+  saved?: HeldSecret,
+): Promise<ConnectionRecord> {
+  return inTurn(async () => {
+    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
+    const all = Array.isArray(stored) ? stored : [];
+    const before = findRecord(all.filter(isRecord), vendorHost, handoff.clientId);
+    const record = recordOf(before, handoff, vendorHost, saved, Date.now());
+    await browser.storage.local.set({ [RECORDS_KEY]: [record, ...all.filter((other) => other !== before)] });
+    return record;
+  });
+}
+
+/** What a decision over the records yields: those to keep, and an answer. */
+export interface DecidedRecords<Answer> {
+  records: readonly ConnectionRecord[];
+  answer: Answer;
+}
+
+/**
+ * Lets `decide` change the records, and stores them before anything else happens. Records that cannot be read stay
+ * where they are. Nothing is written when `decide` returns the array it was given.
+ */
+export function updateRecords<Answer>(
+  decide: (records: readonly ConnectionRecord[], now: Instant) => DecidedRecords<Answer>,
+): Promise<Answer> {
+  return inTurn(async () => {
+    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
+    const all: unknown[] = Array.isArray(stored) ? stored : [];
+    const before = all.filter(isRecord);
+    const { records, answer } = decide(before, Date.now());
+    if (records === before) return answer;
+    const setAside = all.filter((record) => !isRecord(record));
+    await browser.storage.local.set({ [RECORDS_KEY]: [...records, ...setAside] });
+    return answer;
+  });
+}
+
+/** Changes a record that is there; does nothing when it is not. */
+export function amendRecord(
+  vendorHost: string,
+  clientId: string,
+  amend: (record: ConnectionRecord, now: Instant) => ConnectionRecord,
+): Promise<void> {
+  return inTurn(async () => {
+    const now = Date.now();
+    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
+    if (!Array.isArray(stored)) return;
+    const next = stored.map((record) =>
+      isRecord(record) && record.vendorHost === vendorHost && record.clientId === clientId
+        ? { ...amend(record, now), updatedAt: now }
+        : record,
+    );
+    await browser.storage.local.set({ [RECORDS_KEY]: next });
+  });
+}
