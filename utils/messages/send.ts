@@ -1,0 +1,10 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ProtocolMap } from './protocol';
+
+const messenger = defineExtensionMessaging<ProtocolMap>();
+
+/**
+ * Sends a message to the background. Rejects when the extension has been updated or removed under the page
+ * (*Extension context invalidated*): content scripts then fall silent.
+ */
+export const send = messenger.sendMessage;
