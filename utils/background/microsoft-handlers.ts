@@ -1,0 +1,49 @@
+/** *Ask Microsoft*: on request, and again by alarm while a new secret may not have reached Microsoft's servers yet. */
+import browser from 'webextension-polyfill';
+import { ASK_AGAIN_AFTER_MS, nextTry } from '../handoff/ask-again';
+import { readSession } from '../handoff/memory';
+import type { Handoff } from '../handoff/model';
+import type { Handlers } from '../messages/door';
+import { askMicrosoft, dropOriginRule } from './ask-microsoft';
+import { amend } from './fill-handlers';
+import { currentHandoff } from './subject';
+
+const ALARM = 'ask-microsoft';
+
+export const microsoftHandlers: Pick<Handlers, 'askMicrosoft'> = {
+  askMicrosoft: async () => {
+    const handoff = currentHandoff(await readSession());
+    if (handoff) await ask(handoff, 0);
+    return { kind: 'done' };
+  },
+};
+
+async function ask(handoff: Handoff, tries: number): Promise<void> {
+  const { clientId, cloudId, secret } = handoff;
+  const directory = handoff.tenantId ?? handoff.directoryDomain;
+  if (!secret || directory === undefined) return;
+  const answer = await askMicrosoft({ cloudId, directory, clientId, secretValue: secret.secretValue });
+  const at = Date.now();
+  const late = at >= secret.capturedAt + ASK_AGAIN_AFTER_MS[1];
+  const next = await amend(clientId, (found) => ({
+    ...found,
+    microsoft: { answer, at, capturedAt: secret.capturedAt, tries: late ? ASK_AGAIN_AFTER_MS.length : tries },
+  }));
+  const when = next && nextTry(next);
+  if (when !== undefined) browser.alarms.create(ALARM, { when: Math.max(when, at + 1_000) });
+}
+
+/** Registers its listener synchronously. A rule that a stopped background left behind is removed. */
+export function watchMicrosoft(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void tryAgain();
+  });
+  void dropOriginRule().catch(() => undefined);
+}
+
+async function tryAgain(): Promise<void> {
+  const { handoffs } = await readSession();
+  for (const handoff of handoffs) {
+    if (nextTry(handoff) !== undefined) await ask(handoff, (handoff.microsoft?.tries ?? 0) + 1);
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * Everything that ends a hold without the admin: the deadline, a locked screen, an update, a restart. Nothing relies on
+ * timers or on module state; the background sleeps after 30 s.
+ */
+import browser from 'webextension-polyfill';
+import { nextDeadline, wipeAll } from '../handoff/hold';
+import { isSession, readSession, SESSION_KEY, updateSession } from '../handoff/memory';
+import type { Handoff, WipeReason } from '../handoff/model';
+
+const DEADLINE_ALARM = 'secret-deadline';
+/** Firefox reports no locked screen: this long without input counts as one. */
+const IDLE_SECONDS = 5 * 60;
+
+/** Registers every listener synchronously, so that the browser wakes the background for them, and sweeps once. */
+export function watchHold(reportsLock: boolean): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === DEADLINE_ALARM) void readSession();
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = changes[SESSION_KEY];
+    if (area === 'session' && change && isSession(change.newValue)) void follow(change.newValue.handoffs);
+  });
+  if (!reportsLock) browser.idle.setDetectionInterval(IDLE_SECONDS);
+  browser.idle.onStateChanged.addListener((state) => {
+    if (state === 'locked' || (state === 'idle' && !reportsLock)) void wipe('locked');
+  });
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void wipe('updated');
+  });
+  browser.runtime.onStartup.addListener(() => void readSession());
+  void readSession().then(
+    ({ handoffs }) => follow(handoffs),
+    () => undefined,
+  );
+}
+
+function wipe(reason: WipeReason): Promise<void> {
+  return updateSession((session, now) => ({
+    session: { ...session, handoffs: wipeAll(session.handoffs, reason, now) },
+    answer: undefined,
+  }));
+}
+
+/** The alarm follows what is held; the badge has a file of its own. */
+async function follow(handoffs: readonly Handoff[]): Promise<void> {
+  const deadline = nextDeadline(handoffs);
+  if (deadline === undefined) await browser.alarms.clear(DEADLINE_ALARM);
+  else browser.alarms.create(DEADLINE_ALARM, { when: deadline });
+}
