@@ -1,0 +1,183 @@
+import { useState } from 'react';
+import type { Instant, StepId } from '../utils/handoff/model';
+import type { ProjectedState } from '../utils/handoff/projection';
+import { beginWords } from '../utils/words/notes';
+import { emptyWords, headerWords, statusWords, storageFaultWords } from '../utils/words/popup';
+import { Actions } from './actions';
+import type { Ask, Copy } from './ask';
+import { Button } from './button';
+import { type Deeds, type Report, useDeeds } from './deeds';
+import { HandoffSwitcher } from './handoff-switcher';
+import { HeldValues } from './held-values';
+import { Journey } from './journey';
+import { Mark } from './mark';
+import { More } from './more';
+import { nextStepOf } from './next-step';
+import { Notes } from './notes';
+import { Notice } from './notice';
+import { OrphanNotice } from './orphan-notice';
+import { TenantChooser, TenantLine } from './tenant';
+import { Words } from './words';
+
+export interface CourierProps {
+  /** `undefined` until the background has answered, or when it cannot. */
+  state: ProjectedState | undefined;
+  /** The background does not answer any more. */
+  unreachable: boolean;
+  now: Instant;
+  ask: Ask;
+  copy: Copy;
+  /** Opens the page of all connections and their reminders. */
+  onOpenConnections: () => void | Promise<void>;
+}
+
+/** The whole view of the popup and the side panel. It takes the width it is given, from 320 px. */
+export function Courier({ state, unreachable, ...rest }: CourierProps) {
+  return (
+    <div className="courier">
+      {unreachable && (
+        <Notice
+          tone="error"
+          role="alert"
+          title={statusWords.unreachableTitle}
+          text={statusWords.unreachable}
+        />
+      )}
+      {state ? <Loaded state={state} {...rest} /> : !unreachable && <Loading />}
+    </div>
+  );
+}
+
+function Product() {
+  return (
+    <h1>
+      <Mark size={20} />
+      {headerWords.product}
+    </h1>
+  );
+}
+
+function Loading() {
+  return (
+    <>
+      <header>
+        <Product />
+      </header>
+      <p className="loading">{statusWords.loading}</p>
+    </>
+  );
+}
+
+interface LoadedProps extends Omit<CourierProps, 'state' | 'unreachable'> {
+  state: ProjectedState;
+}
+
+function Loaded({ state, now, ask, copy, onOpenConnections }: LoadedProps) {
+  const { vendor, tenant, current } = state;
+  const { deeds, report, dismiss } = useDeeds(ask, copy, vendor);
+  const [isChanging, setChanging] = useState(false);
+  const nextStep = nextStepOf(state);
+  const isSaved = state.steps.some((step) => step.id === 'save' && step.state === 'done');
+
+  return (
+    <>
+      <header>
+        <Product />
+        {tenant && <TenantLine tenant={tenant} onChange={() => setChanging(true)} />}
+      </header>
+      <main>
+        {(!tenant || isChanging) && (
+          <TenantChooser
+            vendor={vendor}
+            openTenants={state.openTenants}
+            isNext={nextStep === 'chooseTenant'}
+            isChange={tenant !== undefined}
+            ask={ask}
+            onDone={() => setChanging(false)}
+          />
+        )}
+        <Warnings state={state} nextStep={nextStep} now={now} />
+        <Notes state={state} deeds={deeds} />
+        <HandoffSwitcher
+          handoffs={state.handoffs}
+          current={current}
+          now={now}
+          onChoose={deeds.chooseHandoff}
+        />
+        {current && (
+          <HeldValues handoff={current} vendorName={vendor.name} now={now} onExtend={deeds.extendHold} />
+        )}
+        {!current && !isSaved && <Empty state={state} deeds={deeds} />}
+        <Journey state={state} nextStep={nextStep} now={now} ask={ask} deeds={deeds} />
+        <More
+          connection={state.connection}
+          onCopyRecord={deeds.copyRecord}
+          onOpenConnections={onOpenConnections}
+        />
+      </main>
+      <footer>
+        <div role="status">{report && <ReportNotice report={report} onDismiss={dismiss} />}</div>
+        <Actions state={state} nextStep={nextStep} deeds={deeds} />
+      </footer>
+    </>
+  );
+}
+
+interface WarningsProps {
+  state: ProjectedState;
+  nextStep: StepId | undefined;
+  now: Instant;
+}
+
+/** What the admin must know whatever the journey says. */
+function Warnings({ state, nextStep, now }: WarningsProps) {
+  const fault = state.storageFault && storageFaultWords[state.storageFault];
+  return (
+    <>
+      {fault && <Notice tone="error" role="alert" title={fault.title} text={fault.text} />}
+      {state.reloadNeeded && (
+        <Notice tone="warning" role="alert" title={statusWords.reloadTitle} text={statusWords.reload} />
+      )}
+      {state.handoffs
+        // The step that asks for another secret names the one it replaces.
+        .filter(({ clientId }) => nextStep !== 'secretValue' || clientId !== state.current?.clientId)
+        .map((handoff) => (
+          <OrphanNotice key={handoff.clientId} handoff={handoff} now={now} />
+        ))}
+    </>
+  );
+}
+
+/** Nothing is held: where to begin. */
+function Empty({ state, deeds }: { state: ProjectedState; deeds: Pick<Deeds, 'takeMeThere'> }) {
+  const next = state.steps.find(({ id }) => id === nextStepOf(state));
+  const place = next?.id === 'carryRedirectUri' ? 'vendor' : 'entra';
+  return (
+    <section className="card empty" aria-labelledby="empty-heading">
+      <h2 id="empty-heading">{emptyWords.heading}</h2>
+      <p>
+        <Words text={beginWords[place](state.vendor.name)} />
+      </p>
+      {next?.action !== 'takeMeThere' && (
+        <Button onPress={() => deeds.takeMeThere('clientId')}>{emptyWords.takeMeThere}</Button>
+      )}
+    </section>
+  );
+}
+
+function ReportNotice({ report, onDismiss }: { report: Report; onDismiss: () => void }) {
+  return (
+    <Notice tone={report.tone} text={report.text} onDismiss={onDismiss}>
+      {report.address && <code className="whole">{report.address}</code>}
+      {report.choices && (
+        <div className="choices">
+          {report.choices.map(({ label, press }) => (
+            <Button key={label} onPress={press}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Notice>
+  );
+}
