@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { watchBadge } from '../utils/background/badge';
+import { captureHandlers } from '../utils/background/capture-handlers';
+import { fillHandlers } from '../utils/background/fill-handlers';
+import { forFrames, frameHandlers } from '../utils/background/frame-routes';
+import { microsoftHandlers, watchMicrosoft } from '../utils/background/microsoft-handlers';
+import { moveHandlers } from '../utils/background/move';
+import { registrationHandlers } from '../utils/background/registration-handlers';
+import { reminderHandlers } from '../utils/background/reminder-handlers';
+import { watchReminders } from '../utils/background/reminders';
+import { renewalHandlers } from '../utils/background/renewal-handlers';
+import { reportHandlers } from '../utils/background/report-handlers';
+import { signinHandlers, watchTestWindow } from '../utils/background/signin-handlers';
+import { vendorHandlers } from '../utils/background/vendor-handlers';
+import { viewHandlers } from '../utils/background/view-handlers';
+import { watchHold } from '../utils/background/watch-hold';
+import { openDoor } from '../utils/messages/door';
+
+export default defineBackground(() => {
+  const handlers = {
+    ...captureHandlers,
+    ...frameHandlers,
+    ...reportHandlers,
+    ...fillHandlers,
+    ...vendorHandlers,
+    ...signinHandlers,
+    ...viewHandlers,
+    ...reminderHandlers,
+    ...registrationHandlers,
+    ...microsoftHandlers,
+    ...renewalHandlers,
+    ...moveHandlers,
+  };
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+  openDoor({ ...handlers, ...forFrames(handlers) }, self);
+  watchTestWindow();
+  watchHold(!import.meta.env.FIREFOX);
+  watchBadge();
+  watchReminders();
+  watchMicrosoft();
+});

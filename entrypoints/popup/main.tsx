@@ -1,0 +1,30 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import browser from 'webextension-polyfill';
+import { Courier } from '../../components/courier';
+import { PageReport } from '../../components/page-report';
+import { copy } from './copy';
+import { useCourierState } from './use-state';
+import '../../components/styles.css';
+import './popup.css';
+
+function Popup() {
+  const courier = useCourierState();
+  return (
+    <>
+      <Courier {...courier} copy={copy} onOpenConnections={openConnections} />
+      <PageReport ask={courier.ask} copy={copy} />
+    </>
+  );
+}
+
+/** The popup closes by itself when another page comes up. */
+const openConnections = () => browser.runtime.openOptionsPage();
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Popup />
+    </StrictMode>,
+  );
