@@ -1,0 +1,238 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { valueIn } from '../../../utils/entra/row-texts';
+import { readSecretRows, SecretRowFinder } from '../../../utils/entra/secret-rows';
+import {
+  freshRow,
+  gridMakes,
+  MASKED,
+  maskedRow,
+  OTHER_SECRET_ID,
+  OTHER_VALUE,
+  type Row,
+  SECRET_ID,
+  SECRET_VALUE,
+} from './pages';
+
+const dates = { languages: ['en-us'], today: new Date('2026-07-27T12:00:00') };
+const read = (html: string) => {
+  document.body.innerHTML = html;
+  return readSecretRows(document, dates);
+};
+const table = gridMakes.table as (typeof gridMakes)[string];
+const legacy = 'Kx9@[qP2:aZ8]+m1Tb5@R7yC3[wE6:uJ';
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+describe('reading rows of client secrets', () => {
+  const orders: (keyof Row)[][] = [
+    ['description', 'expires', 'value', 'secretId'],
+    ['secretId', 'value', 'description', 'expires'],
+    ['value', 'secretId', 'expires', 'description'],
+  ];
+  const cases = Object.entries(gridMakes).flatMap(([name, make]) =>
+    orders.map((order) => [name, order, make] as const),
+  );
+  it.each(cases)('reads %s with columns %j', (_name, order, make) => {
+    const rows = read(make([freshRow, maskedRow], order));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({
+      secretId: SECRET_ID,
+      description: 'Kandji SSO',
+      expires: { kind: 'day', day: '2028-07-27' },
+      value: { kind: 'readable', secretValue: SECRET_VALUE },
+    });
+    expect(rows[1]).toMatchObject({
+      secretId: OTHER_SECRET_ID,
+      description: 'older',
+      value: { kind: 'masked' },
+    });
+  });
+
+  it.each([
+    ['de', { description: 'Beschreibung', expires: 'Gültig bis', value: 'Wert', secretId: 'Geheime ID' }],
+    ['fr', { description: 'Description', expires: 'Expire le', value: 'Valeur', secretId: 'ID de secret' }],
+    ['es', { description: 'Descripción', expires: 'Expira', value: 'Valor', secretId: 'Id. de secreto' }],
+    ['pt', { description: 'Descrição', expires: 'Expira', value: 'Valor', secretId: 'ID do segredo' }],
+    ['ja', { description: '説明', expires: '有効期限', value: '値', secretId: 'シークレット ID' }],
+    ['zh', { description: '说明', expires: '截止期限', value: '值', secretId: '机密 ID' }],
+    [
+      'an unknown language',
+      { description: 'Lýsing', expires: 'Rennur út', value: 'Gildi', secretId: 'Auðkenni' },
+    ],
+  ])('reads headers in %s', (_language, head) => {
+    expect(read(table([freshRow], undefined, head))[0]).toMatchObject({
+      description: 'Kandji SSO',
+      value: { kind: 'readable' },
+      secretId: SECRET_ID,
+    });
+  });
+
+  it('reads inside nested open shadow roots', () => {
+    document.body.innerHTML = '<x-shell></x-shell>';
+    const outer = document.querySelector('x-shell')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    outer.innerHTML = '<x-blade></x-blade>';
+    (outer.querySelector('x-blade')?.attachShadow({ mode: 'open' }) as ShadowRoot).innerHTML = table([
+      freshRow,
+    ]);
+    expect(readSecretRows(document, dates)).toHaveLength(1);
+  });
+
+  it('does not offer a masked value whose title says more', () => {
+    const html = table([{ ...freshRow, value: `<span title="${SECRET_VALUE}">${MASKED}</span>` }]);
+    expect(read(html)[0]?.value.kind).toBe('masked');
+  });
+
+  it('takes the visible copy of a value, not the hidden one', () => {
+    const stale = OTHER_VALUE.replace('AbC', 'XyZ');
+    const value = `<span style="display:none">${stale}</span><span>${OTHER_VALUE}</span>`;
+    expect(read(table([{ ...freshRow, value }]))[0]?.value).toMatchObject({
+      kind: 'readable',
+      secretValue: OTHER_VALUE,
+    });
+  });
+
+  it.each([
+    [
+      'two values of the known shape',
+      { ...freshRow, value: `<i>${OTHER_VALUE}</i><b>${OTHER_VALUE.replace('AbC', 'XyZ')}</b>` },
+    ],
+    [
+      'two random texts in an unlabelled row',
+      { ...freshRow, description: legacy.split('').reverse().join(''), value: legacy },
+    ],
+  ])('asks instead of guessing between %s', (_name, row) => {
+    const head = { description: 'a', expires: 'b', value: 'c', secretId: 'd' };
+    expect(read(table([row], undefined, head))[0]?.value.kind).toBe('ambiguous');
+  });
+
+  it('takes the one of two values whose checksum is right', () => {
+    const row = { ...freshRow, description: OTHER_VALUE };
+    expect(
+      read(table([row], undefined, { description: 'a', expires: 'b', value: 'c', secretId: 'd' }))[0]?.value,
+    ).toMatchObject({
+      secretValue: SECRET_VALUE,
+      reliedOn: ['shape', 'checksum'],
+    });
+  });
+
+  it('reads a secret of the older kinds, alone or by its column', () => {
+    const head = { description: 'a', expires: 'b', value: 'c', secretId: 'd' };
+    expect(read(table([{ ...freshRow, value: legacy }], undefined, head))[0]?.value).toMatchObject({
+      secretValue: legacy,
+    });
+    const row = { ...freshRow, description: 'Kandji-SSO-2026-07-27', value: 'correcthorsebatterystaple' };
+    expect(read(table([row]))[0]).toMatchObject({
+      description: 'Kandji-SSO-2026-07-27',
+      value: { secretValue: 'correcthorsebatterystaple' },
+    });
+  });
+
+  it('does not take a description for the value while that is not drawn', () => {
+    expect(read(table([{ ...freshRow, description: 'Kandji-SSO-production-2026', value: '' }]))).toHaveLength(
+      0,
+    );
+  });
+
+  it('keeps the value when the description is a GUID', () => {
+    const row = { ...freshRow, description: OTHER_SECRET_ID };
+    expect(
+      read(table([row], undefined, { description: 'a', expires: 'b', value: 'c', secretId: 'd' }))[0],
+    ).toMatchObject({
+      secretId: SECRET_ID,
+      value: { kind: 'readable' },
+    });
+  });
+
+  it.each([
+    [
+      'a certificate',
+      '<tr><td>A94A8FE5CCB19BA61C4C0873D391E987982FBBD3</td><td>CN=x</td><td>7/27/2028</td><td>GUID</td></tr>',
+    ],
+    ['a SHA-256 thumbprint', `<tr><td>${'a1'.repeat(32)}</td><td>7/27/2028</td><td>GUID</td></tr>`],
+    [
+      'a federated credential',
+      '<tr><td>deploy</td><td>repo:contoso/app:ref:refs/heads/Main2</td><td>https://token.actions.githubusercontent.com</td><td>GUID</td></tr>',
+    ],
+    ['a managed identity', '<tr><td>GUID</td><td>api://AzureADTokenExchange</td><td>GUID</td></tr>'],
+    ['a service account', '<tr><td>system:serviceaccount:aB3:dE5fG7hI9jK1</td><td>GUID</td></tr>'],
+  ])('sees no secret in %s', (_name, row) => {
+    expect(read(`<table><tbody>${row.replaceAll('GUID', SECRET_ID)}</tbody></table>`)).toEqual([]);
+  });
+
+  it.each([
+    ['a SHA-1 thumbprint', 'A94A8FE5CCB19BA61C4C0873D391E987982FBBD3'],
+    ['the same in small letters', 'a94a8fe5ccb19ba61c4c0873d391e987982fbbd3'],
+    ['a mixed one', 'A94a8fE5cCb19bA61c4C0873d391e987982fBbd3'],
+    ['an issuer', 'https://aB3.dE5.gH7/iJ9kL1mN3'],
+    ['a subject', 'repo:aB3dE5/gH7iJ9:ref:kL1mN3'],
+    ['a user', 'aB3dE5gH7iJ9kL1@contoso.com'],
+  ])('never takes %s for a value', (_name, text) => {
+    expect(valueIn(text)).toBeUndefined();
+  });
+
+  it('takes the lifetime from today for the row added just now', () => {
+    const hints = { languages: ['en'], today: new Date('2026-11-09T12:00:00') };
+    document.body.innerHTML = table([
+      { ...freshRow, expires: '5/8/2027' },
+      { ...maskedRow, expires: '5/8/2027' },
+    ]);
+    expect(readSecretRows(document, hints).map(({ expires }) => expires)).toEqual([
+      { kind: 'day', day: '2027-05-08' },
+      { kind: 'ambiguous', candidates: ['2027-08-05', '2027-05-08'] },
+    ]);
+  });
+
+  it('does not lend a row the value of its neighbour', () => {
+    const rows = read(table([freshRow, { ...maskedRow, value: '' }]));
+    expect(rows.map(({ secretId }) => secretId)).toEqual([SECRET_ID]);
+  });
+
+  it('reads nothing from a hidden tab', () => {
+    expect(read(`<div style="display:none">${table([freshRow])}</div>`)).toEqual([]);
+  });
+
+  it('looks only at what changed', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      ...maskedRow,
+      secretId: `00000000-0000-4000-8000-${`${i}`.padStart(12, '0')}`,
+    }));
+    document.body.innerHTML = table([...many, freshRow]);
+    const finder = new SecretRowFinder(() => dates);
+    const update = (roots: Element[]) => {
+      const run = finder.update(roots, false);
+      let step = run.next();
+      while (!step.done) step = run.next();
+      return step.value;
+    };
+    expect(update([document.documentElement])).toBe(true);
+    expect(finder.rows()).toHaveLength(501);
+    const before = finder.visited;
+    const cell = document.querySelectorAll('tbody tr')[500]?.children[2] as Element;
+    cell.textContent = MASKED;
+    expect(update([cell])).toBe(true);
+    expect(finder.rows().filter(({ value }) => value.kind === 'readable')).toEqual([]);
+    expect(finder.visited - before).toBeLessThan(10);
+    const aside = document.body.appendChild(document.createElement('p'));
+    aside.textContent = 'news';
+    expect(update([aside])).toBe(false);
+  });
+
+  it('reads a long list in slices, and looks for its headers once', () => {
+    document.body.innerHTML = table([
+      ...Array.from({ length: 60 }, (_, i) => ({
+        ...maskedRow,
+        secretId: `00000000-0000-4000-8000-${`${i}`.padStart(12, '0')}`,
+      })),
+    ]);
+    const looked = vi.spyOn(Element.prototype, 'querySelectorAll');
+    const run = new SecretRowFinder(() => dates).update([document.documentElement], false);
+    let pauses = 0;
+    while (!run.next().done) pauses += 1;
+    expect(pauses, 'six while the rows are read, the others while they are found').toBeGreaterThanOrEqual(8);
+    const forHeaders = looked.mock.calls.filter(([selector]) => selector.includes('columnheader'));
+    expect(forHeaders.length).toBeLessThan(5);
+  });
+});

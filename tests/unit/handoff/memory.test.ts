@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  MemoryRefused,
+  noteConnection,
+  readRecords,
+  readSession,
+  updateSession,
+} from '../../../utils/handoff/memory';
+import { handoff, heldSecret, MINUTE, NOW, secretValue } from './samples';
+
+const everything = async () =>
+  JSON.stringify([await fakeBrowser.storage.session.get(null), await fakeBrowser.storage.local.get(null)]);
+const hold = () =>
+  updateSession((session) => ({
+    session: { ...session, handoffs: [handoff({ secret: heldSecret() })] },
+    answer: undefined,
+  }));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+});
+
+describe('session memory', () => {
+  it('forgets the secret on the first read after the deadline, without any timer having run', async () => {
+    await hold();
+    expect(await everything()).toContain(secretValue);
+    vi.setSystemTime(NOW + 10 * MINUTE);
+    expect((await readSession()).handoffs[0]?.orphan?.reason).toBe('deadline');
+    expect(await everything()).not.toContain(secretValue);
+  });
+
+  it('forgets the secret when the clock was set back', async () => {
+    await hold();
+    vi.setSystemTime(NOW - 60 * MINUTE);
+    await readSession();
+    expect(await everything()).not.toContain(secretValue);
+  });
+
+  it('notices a clock set back behind the capture, by the latest time seen', async () => {
+    await hold();
+    vi.setSystemTime(NOW + 9 * MINUTE);
+    await readSession();
+    vi.setSystemTime(NOW + 1 * MINUTE);
+    await readSession();
+    expect(await everything()).not.toContain(secretValue);
+  });
+
+  it('does not write when nothing changed: a read must not wake those who watch', async () => {
+    await hold();
+    const set = vi.spyOn(fakeBrowser.storage.session, 'set');
+    await readSession();
+    expect(set).not.toHaveBeenCalled();
+  });
+
+  it('does one update after the other', async () => {
+    const add = (step: 'save' | 'fill') =>
+      updateSession(async (session, now) => {
+        await Promise.resolve();
+        return {
+          session: { ...session, ticks: { ...session.ticks, [step]: { how: 'ticked', at: now } } },
+          answer: 0,
+        };
+      });
+    await Promise.all([add('save'), add('fill')]);
+    expect(Object.keys((await readSession()).ticks).sort()).toEqual(['fill', 'save']);
+  });
+
+  it('never falls back to disk when memory refuses, and stores nothing by halves', async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
+    await expect(hold()).rejects.toThrow(MemoryRefused);
+    expect(await everything()).not.toContain(secretValue);
+  });
+
+  it('starts anew when what is stored is not a session', async () => {
+    await fakeBrowser.storage.session.set({ session: { handoffs: 'no list' } });
+    expect((await readSession()).handoffs).toEqual([]);
+  });
+});
+
+describe('connection records', () => {
+  it('keep everything but the secret value and its hint', async () => {
+    await noteConnection(handoff(), 'acme.kandji.io', heldSecret({ expiresOn: '2028-11-20' }));
+    const { records } = await readRecords();
+    expect(records).toMatchObject([
+      {
+        vendorHost: 'acme.kandji.io',
+        secretId: heldSecret().secretId,
+        description: 'Kandji SSO',
+        expiresOn: '2028-11-20',
+      },
+    ]);
+    const stored = JSON.stringify(await fakeBrowser.storage.local.get(null));
+    expect(stored).not.toContain(secretValue);
+    expect(stored).not.toContain('"hint"');
+  });
+
+  it('set a bad record aside and keep the others', async () => {
+    await noteConnection(handoff(), 'acme.kandji.io');
+    const { connections } = await fakeBrowser.storage.local.get('connections');
+    await fakeBrowser.storage.local.set({
+      connections: [...(connections as unknown[]), { version: 99 }, null],
+    });
+    expect(await readRecords()).toMatchObject({ records: [{ vendorHost: 'acme.kandji.io' }], setAside: 2 });
+  });
+
+  it('are amended, not doubled, by a second save of the same connection', async () => {
+    const first = await noteConnection(handoff(), 'acme.kandji.io');
+    vi.setSystemTime(NOW + MINUTE);
+    await noteConnection(handoff({ connectionName: 'Entra' }), 'acme.kandji.io');
+    expect((await readRecords()).records).toMatchObject([
+      { connectionName: 'Entra', createdAt: first.createdAt, updatedAt: NOW + MINUTE },
+    ]);
+  });
+});

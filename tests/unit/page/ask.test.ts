@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { askWith } from '../../../utils/page/ask';
+
+const stopped = new Error('The message port closed before a response was received.');
+const cutOff = new Error('Extension context invalidated.');
+const done = { kind: 'done' };
+
+function asking(...answers: unknown[]) {
+  const send = vi.fn(async (): Promise<unknown> => {
+    const answer = answers.shift();
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const onSilent = vi.fn();
+  return { send, onSilent, ask: askWith(send as never, onSilent) };
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('asking the background', () => {
+  it('asks once more when the background was stopped in the middle of an answer', async () => {
+    const { ask, send, onSilent } = asking(stopped, done);
+    expect(await ask('vendorContext', undefined)).toEqual(done);
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(onSilent).not.toHaveBeenCalled();
+  });
+
+  it('gives up after that, and stays in the page', async () => {
+    const { ask, send, onSilent } = asking(stopped, stopped, done);
+    expect(await ask('vendorContext', undefined)).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(2);
+    expect(onSilent).not.toHaveBeenCalled();
+    expect(await ask('vendorContext', undefined)).toEqual(done);
+  });
+
+  it.each(['requestFill', 'openConsentLink', 'openFix'] as const)('never does %s twice', async (type) => {
+    const { ask, send } = asking(stopped, done);
+    await ask(type, undefined as never);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('falls silent when the extension was updated under the page', async () => {
+    const { ask, send, onSilent } = asking(cutOff, done);
+    expect(await ask('vendorContext', undefined)).toBeUndefined();
+    expect(onSilent).toHaveBeenCalledOnce();
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('falls silent when the runtime is gone, whatever the error says', async () => {
+    const id = vi.spyOn(fakeBrowser.runtime, 'id', 'get' as never).mockReturnValue(undefined as never);
+    const { ask, onSilent } = asking(stopped);
+    await ask('vendorContext', undefined);
+    expect(onSilent).toHaveBeenCalledOnce();
+    id.mockRestore();
+  });
+});

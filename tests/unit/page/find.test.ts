@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { labelTextsOf, namesOf, textFields, wordsOf } from '../../../utils/page/find';
+import { the } from './layout';
+
+const field = () => the<HTMLInputElement>('#it');
+const show = (html: string) => {
+  document.body.innerHTML = html;
+};
+
+describe('labels of a field', () => {
+  it.each([
+    ['for', '<label for="it">Client ID</label><input id="it">'],
+    ['wrapped', '<label>Client ID <input id="it"></label>'],
+    ['aria-label', '<input id="it" aria-label=" Client  ID ">'],
+    ['aria-labelledby', '<i id="a">Client</i><i id="b">ID</i><input id="it" aria-labelledby="a b">'],
+    ['text in front', '<div>Client ID<input id="it"></div>'],
+    ['text in front of its wrapper', '<div><p>Client ID</p><div><div><input id="it"></div></div></div>'],
+    ['placeholder', '<input id="it" placeholder="Client ID">'],
+    ['title', '<input id="it" title="Client ID">'],
+  ])('%s', (how, html) => {
+    show(html);
+    expect(labelTextsOf(field())).toEqual(how === 'aria-labelledby' ? ['Client', 'ID'] : ['Client ID']);
+  });
+
+  it('come without icon glyphs, zero-width characters and scripts', () => {
+    show(
+      '<label for="it">\ue70fClient\u200b ID<script>x</script><svg><title>help</title></svg></label><input id="it">',
+    );
+    expect(labelTextsOf(field())).toEqual(['Client ID']);
+  });
+
+  it('are listed in full and by their first piece', () => {
+    show('<label><b>Client ID</b><input id="it"><small>from Entra</small></label>');
+    expect(labelTextsOf(field())).toEqual(['Client ID from Entra', 'Client ID']);
+  });
+
+  it('do not come from another field’s row', () => {
+    show('<div><div><b>Client ID</b><input></div><div><input id="it"></div></div>');
+    expect(labelTextsOf(field())).toEqual([]);
+  });
+
+  it('tell two fields in one wrapper apart', () => {
+    show('<div><b>Client ID</b><input><b>Client Secret</b><input id="it"></div>');
+    expect(labelTextsOf(field())).toEqual(['Client Secret']);
+  });
+});
+
+it('takes text fields only, in document order, shadow roots included', () => {
+  show(
+    '<input id="a"><input type="password"><input type="checkbox"><input type="hidden"><textarea></textarea><x-f></x-f>',
+  );
+  the('x-f').attachShadow({ mode: 'open' }).innerHTML = '<input type="url">';
+  expect(textFields(document).map((element) => element.type)).toEqual([
+    'text',
+    'password',
+    'textarea',
+    'url',
+  ]);
+});
+
+it('reads names from the markup', () => {
+  show('<input id="it" name="client_id" data-testid="sso" autocomplete="off" class="secret">');
+  expect(namesOf(field())).toEqual(['client_id', 'it', 'off', 'sso']);
+});
+
+it.each([
+  ['Client ID *', 'client id'],
+  ['Azure Active (Entra ID) Directory Domain', 'azure active entra id directory domain'],
+  ['Client-ID:', 'client id'],
+  ['ＣＬＩＥＮＴ　ＩＤ', 'client id'],
+  ['Name (required)', 'name'],
+  ['クライアント シークレット', 'クライアント シークレット'],
+])('compares %j as %j', (text, words) => {
+  expect(wordsOf(text)).toBe(words);
+});
+
+it('finds the words of words unchanged', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => wordsOf(`${wordsOf(text)} x`) === `${wordsOf(text)} x`.trim()),
+  );
+});
