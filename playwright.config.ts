@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** End to end: the production build in a real browser against the lab. A test that needs a second try is a failed test. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.test.ts',
+  outputDir: 'test-results',
+  globalSetup: './tests/e2e/harness/global-setup.ts',
+  reporter: [['list'], ['./tests/e2e/harness/matrix-reporter.ts'], ['./tests/e2e/harness/reporter.ts']],
+  timeout: 90_000,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+});

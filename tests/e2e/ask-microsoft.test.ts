@@ -1,0 +1,77 @@
+/** *Ask Microsoft*: the held values at the token endpoint, on request, without an `Origin`. */
+import { removeApp } from '../lab/portal/model';
+import type { Lab } from '../lab/server';
+import type { Admin } from './harness/admin';
+import { type Carried, carry } from './harness/connected';
+import type { Surface } from './harness/surface';
+import { expect, test } from './harness/test';
+
+const TOKEN = /\/oauth2\/v2\.0\/token$/;
+const tokenRequests = ({ log }: Lab) =>
+  log.filter(
+    ({ method, path, headers }) =>
+      method === 'POST' &&
+      TOKEN.test(path.split('?')[0] ?? '') &&
+      !/back-channel/.test(headers['user-agent'] ?? ''),
+  );
+
+async function askMicrosoft(admin: Admin, over: Surface): Promise<Surface> {
+  const popup = await admin.openPopup(over);
+  await admin.click(popup, { role: 'button', name: /^Check the values \(/ });
+  await admin.click(popup, { role: 'button', name: 'Ask Microsoft' });
+  return popup;
+}
+
+test('a good secret works, the request has no Origin, and a page’s own request keeps its', async ({
+  admin,
+  lab,
+}) => {
+  const { portal, secretValue } = await carry(admin, lab);
+  expect(tokenRequests(lab), 'a capture asks nothing').toEqual([]);
+  const popup = await askMicrosoft(admin, portal);
+  await admin.waitFor(popup, { role: ['status', 'listitem', 'text'], text: /accept|works/i, at: 'first' });
+  const [request] = tokenRequests(lab);
+  expect(request?.headers.origin).toBeUndefined();
+  expect(new URLSearchParams(request?.body).get('client_secret')).toBe(secretValue);
+  await portal.evaluate(
+    "fetch('https://login.microsoftonline.com/common/oauth2/v2.0/token', { method: 'POST', body: 'x=1' }).catch(() => {})",
+  );
+  expect(tokenRequests(lab).at(-1)?.headers.origin).toBe('https://entra.microsoft.com');
+});
+
+const answers: Record<string, { fault: (carried: Carried, lab: Lab) => void; words: RegExp }> = {
+  'an expired secret': {
+    fault: ({ app }) => {
+      for (const secret of app.secrets) secret.expiresAt = new Date(Date.now() - 1000);
+    },
+    words: /expired/i,
+  },
+  'an app that the directory does not have': {
+    fault: ({ app }, lab) => {
+      removeApp(lab.world, app.clientId);
+    },
+    words: /finds no app/,
+  },
+};
+
+for (const [name, { fault, words }] of Object.entries(answers)) {
+  test(`${name} is named before anything is saved`, async ({ admin, lab }) => {
+    const carried = await carry(admin, lab);
+    fault(carried, lab);
+    const popup = await askMicrosoft(admin, carried.portal);
+    await admin.waitFor(popup, { role: ['status', 'alert', 'listitem', 'text'], text: words, at: 'first' });
+  });
+}
+
+test('a secret that Microsoft does not know yet is asked about again by itself', async ({ admin, lab }) => {
+  // Seconds that a new secret takes to reach the lab's token endpoint.
+  lab.world.microsoft.secretPropagationSeconds = 20;
+  const { portal } = await carry(admin, lab);
+  const popup = await askMicrosoft(admin, portal);
+  await admin.waitFor(popup, { role: ['status', 'alert', 'listitem', 'text'], text: /again/i, at: 'first' });
+  await expect.poll(() => tokenRequests(lab).length, { timeout: 60_000 }).toBe(2);
+  // The problem is gone, so the journey has moved on to its next step.
+  await admin.click(popup, { role: 'button', name: /^Check the values \(/ });
+  await admin.click(popup, { role: 'DisclosureTriangle', name: /checks passed/ });
+  await admin.waitFor(popup, { role: ['listitem', 'text'], text: /Microsoft accepts/, at: 'first' });
+});

@@ -1,0 +1,226 @@
+/** A running Chromium with the extension: its tabs, its private windows, its popup and its background. */
+import { rmSync } from 'node:fs';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { found, NotNow, notYet, poll } from '../poll';
+import type { ConsoleLine, Session, StorageArea } from '../session';
+import { ClosedError, type Surface } from '../surface';
+import type { TargetInfo, Targets } from './cdp';
+import { ChromiumSurface } from './surface';
+
+export interface InstalledExtension {
+  readonly id: string;
+  /** Of the ordinary windows; a private window is a browser context of its own. */
+  readonly browserContextId: string | undefined;
+  /** Path of the popup's page inside the extension. */
+  readonly popupFile: string;
+}
+
+export class ChromiumSession implements Session {
+  readonly consoleLines: ConsoleLine[] = [];
+  readonly #surfaces = new Map<string, ChromiumSurface>();
+  readonly #targetIds = new WeakMap<Page, string>();
+  readonly #origin: string;
+  #popup: Surface | undefined;
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly profileDir: string,
+    private readonly targets: Targets,
+    private readonly extension: InstalledExtension,
+  ) {
+    this.#origin = `chrome-extension://${extension.id}/`;
+    this.#listenToConsoles();
+  }
+
+  get extensionId(): string {
+    return this.extension.id;
+  }
+
+  #listenToConsoles(): void {
+    this.context.on('console', (message) =>
+      this.consoleLines.push({ level: message.type(), text: message.text(), source: message.location().url }),
+    );
+    this.context.on('weberror', (error) =>
+      this.consoleLines.push({
+        level: 'error',
+        text: String(error.error()),
+        source: error.page()?.url() ?? '',
+      }),
+    );
+  }
+
+  async #surface(target: TargetInfo, kind: Surface['kind']): Promise<ChromiumSurface> {
+    const known = this.#surfaces.get(target.targetId);
+    if (known?.isOpen()) return known;
+    const surface = new ChromiumSurface(kind, this.targets, await this.targets.session(target.targetId));
+    this.#surfaces.set(target.targetId, surface);
+    return surface;
+  }
+
+  /** Only those that Playwright has finished setting up: a second client before that can be left without answers. */
+  async #pages(kind: 'tab' | 'privateTab'): Promise<TargetInfo[]> {
+    const ready = await Promise.all(
+      // A page may close while it is asked.
+      this.context.pages().map((page) => this.#targetOf(page).catch(() => 'closed')),
+    );
+    return (await this.targets.list()).filter(
+      ({ type, browserContextId, targetId }) =>
+        type === 'page' &&
+        (browserContextId === this.extension.browserContextId) === (kind === 'tab') &&
+        ready.includes(targetId),
+    );
+  }
+
+  async tabs(): Promise<Surface[]> {
+    return Promise.all((await this.#pages('tab')).map((target) => this.#surface(target, 'tab')));
+  }
+
+  async privateTabs(): Promise<Surface[]> {
+    return Promise.all(
+      (await this.#pages('privateTab')).map((target) => this.#surface(target, 'privateTab')),
+    );
+  }
+
+  async openTab(address: string): Promise<Surface> {
+    const page = await this.context.newPage();
+    const targetId = await this.#targetOf(page);
+    const target = (await this.targets.list()).find((candidate) => candidate.targetId === targetId);
+    if (target === undefined) throw new ClosedError('The new tab was closed at once.');
+    const tab = await this.#surface(target, 'tab');
+    await tab.goto(address);
+    return tab;
+  }
+
+  async #targetOf(page: Page): Promise<string> {
+    const known = this.#targetIds.get(page);
+    if (known !== undefined) return known;
+    const session = await this.context.newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    this.#targetIds.set(page, targetInfo.targetId);
+    return targetInfo.targetId;
+  }
+
+  async waitForTab(address: RegExp, kind: 'tab' | 'privateTab'): Promise<Surface> {
+    return poll(`a ${kind} at ${address}`, async () => {
+      const pages = await this.#pages(kind);
+      const fitting = pages.filter(({ url }) => address.test(url));
+      const [target] = fitting;
+      if (target !== undefined && fitting.length === 1) return found(await this.#surface(target, kind));
+      return notYet(`open are ${pages.map(({ url }) => url).join(', ') || 'none'}`);
+    });
+  }
+
+  async openPopup(over: Surface): Promise<Surface> {
+    await this.closePopup();
+    await over.bringToFront();
+    const tab = await this.targets.tabOf(over.id);
+    await this.#triggerAction(tab);
+    const target = await poll('the popup', async () => {
+      const page = (await this.targets.list()).find(
+        ({ type, url }) => type === 'page' && url.startsWith(`${this.#origin}${this.extension.popupFile}`),
+      );
+      return page ? found(page) : notYet('it did not open');
+    });
+    this.#popup = await this.#surface(target, 'popup');
+    return this.#popup;
+  }
+
+  /**
+   * Where the browser has no such command (it is experimental), the popup's page opens in a background tab instead: same
+   * code, and the page below stays the active tab, but not the size and the closing of a popup.
+   */
+  async #triggerAction(tab: string): Promise<void> {
+    try {
+      await this.targets.send('Extensions.triggerAction', { id: this.extension.id, targetId: tab });
+    } catch (error) {
+      if (!(error instanceof NotNow) || !error.message.includes("wasn't found")) throw error;
+      console.warn('This browser cannot open the popup for tests; its page is opened in a tab.');
+      await this.targets.send('Target.createTarget', {
+        url: `${this.#origin}${this.extension.popupFile}`,
+        background: true,
+      });
+    }
+  }
+
+  get popup(): Surface | undefined {
+    return this.#popup?.isOpen() ? this.#popup : undefined;
+  }
+
+  async closePopup(): Promise<void> {
+    await this.popup?.close();
+    this.#popup = undefined;
+  }
+
+  async openExtensionPage(file: string): Promise<Surface> {
+    return this.openTab(`${this.#origin}${file}`);
+  }
+
+  /**
+   * Something to evaluate in with the extension's rights that runs none of its code: the manifest, shown as a page in a
+   * background tab.
+   */
+  async #withExtensionRights<T>(expression: string): Promise<T> {
+    const { targetId } = await this.targets.send('Target.createTarget', {
+      url: `${this.#origin}manifest.json`,
+      background: true,
+    });
+    const page = await poll('the manifest to open', async () => {
+      const target = (await this.#pages('tab')).find((candidate) => candidate.targetId === targetId);
+      return target ? found(await this.#surface(target, 'tab')) : notYet('it is not there');
+    });
+    try {
+      return await poll("the extension's rights", async () => {
+        if (!(await page.evaluate<boolean>("typeof chrome?.storage?.local === 'object'"))) {
+          return notYet('the page is loading');
+        }
+        return found(await page.evaluate<T>(expression));
+      });
+    } finally {
+      await page.close();
+    }
+  }
+
+  async stored(area: StorageArea): Promise<Record<string, unknown>> {
+    return this.#withExtensionRights(`chrome.storage.${area}.get()`);
+  }
+
+  async #backgrounds(): Promise<TargetInfo[]> {
+    return (await this.targets.list()).filter(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(this.#origin),
+    );
+  }
+
+  async worker(): Promise<Worker> {
+    if ((await this.#backgrounds()).length === 0) {
+      await this.#withExtensionRights(
+        "navigator.serviceWorker.ready.then((it) => it.active.postMessage('wake'))",
+      );
+    }
+    return poll('the background', async () => {
+      const [target] = await this.#backgrounds();
+      const worker = this.context.serviceWorkers().find((one) => one.url().startsWith(this.#origin));
+      return target && worker ? found(worker) : notYet('it sleeps');
+    });
+  }
+
+  async killBackground(): Promise<void> {
+    const running = (await this.#backgrounds()).map(({ targetId }) => targetId);
+    // A message may start the next one at once: it is these that have to be gone. One that is just starting does not
+    // listen the first time.
+    await poll('the background to stop', async () => {
+      const still = (await this.#backgrounds()).filter(({ targetId }) => running.includes(targetId));
+      for (const { targetId } of still) await this.targets.send('Target.closeTarget', { targetId });
+      return still.length === 0 ? found(undefined) : notYet('it runs');
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.context.close();
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,197 @@
+/** A Chromium page that the administrator can use: found by accessibility tree, pressed with the browser's own input. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { AccessibleNode } from '../accessible';
+import type { KeyStroke, Modifier } from '../keys';
+import { found, NotNow, notYet, poll } from '../poll';
+import { ClosedError, type Place, type Point, type Surface } from '../surface';
+import type { TargetSession, Targets } from './cdp';
+import { type Handle, readTree } from './tree';
+
+const MODIFIER_BITS: Readonly<Record<Modifier, number>> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
+
+/** macOS knows these from its menus, which a headless browser does not have. */
+const MAC_COMMANDS: Readonly<Record<string, string>> = {
+  a: 'selectAll',
+  c: 'copy',
+  v: 'paste',
+  x: 'cut',
+  z: 'undo',
+};
+
+/** Runs in an isolated world: what does a press at this element's middle reach? `''` = the element itself. */
+const WHAT_IS_ON_TOP = `function () {
+  const element = this.nodeType === Node.ELEMENT_NODE ? this : this.parentElement;
+  const box = element.getBoundingClientRect();
+  const rects = [...element.getClientRects()];
+  const rect = rects.find((one) => one.width > 0 && one.height > 0) ?? box;
+  const top = element.getRootNode().elementFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  if (top === null) return 'the edge of the page';
+  const label = top.closest('label');
+  if (element.contains(top) || (label !== null && label.control === element)) return '';
+  const words = (top.getAttribute('aria-label') ?? top.textContent ?? '').trim().slice(0, 60);
+  return '<' + top.localName + '> “' + words + '”';
+}`;
+
+export class ChromiumSurface implements Surface {
+  #handles = new WeakMap<AccessibleNode, Handle>();
+
+  constructor(
+    readonly kind: Surface['kind'],
+    private readonly targets: Targets,
+    private readonly session: TargetSession,
+  ) {}
+
+  get id(): string {
+    return this.session.targetId;
+  }
+
+  isOpen(): boolean {
+    return this.session.isOpen;
+  }
+
+  #assertOpen(): void {
+    if (!this.isOpen()) throw new ClosedError(`This ${this.kind} was closed.`);
+  }
+
+  async address(): Promise<string> {
+    this.#assertOpen();
+    return (await this.session.send('Target.getTargetInfo')).targetInfo.url;
+  }
+
+  async nodes(): Promise<AccessibleNode[]> {
+    this.#assertOpen();
+    const tree = await readTree(this.targets, this.session);
+    this.#handles = tree.handles;
+    return tree.nodes;
+  }
+
+  async place(node: AccessibleNode): Promise<Place> {
+    const handle = this.#handles.get(node);
+    if (handle === undefined)
+      throw new NotNow(`${node.role} “${node.name}” is of an earlier look at the page`);
+    for (const owner of [...handle.owners].reverse()) {
+      await owner.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: owner.backendNodeId });
+    }
+    await handle.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: handle.backendNodeId });
+    const middle = await this.#middleOf(handle);
+    if (middle === undefined) return { kind: 'noBox' };
+    const by = await this.#whatIsOnTop(handle);
+    return by === '' ? { kind: 'reachable', point: middle } : { kind: 'covered', by };
+  }
+
+  /** Of its first box, in pixels of the top viewport. */
+  async #middleOf(handle: Handle): Promise<Point | undefined> {
+    const { quads } = await handle.session.send('DOM.getContentQuads', {
+      backendNodeId: handle.backendNodeId,
+    });
+    const boxes = quads.map(([left = 0, top = 0, , , right = 0, bottom = 0]) => ({
+      left,
+      top,
+      right,
+      bottom,
+    }));
+    const box = boxes.find(({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1);
+    if (box === undefined) return undefined;
+    let x = (box.left + box.right) / 2;
+    let y = (box.top + box.bottom) / 2;
+    for (const owner of handle.owners) {
+      const { model } = await owner.session.send('DOM.getBoxModel', { backendNodeId: owner.backendNodeId });
+      x += model.content[0] ?? 0;
+      y += model.content[1] ?? 0;
+    }
+    return { x, y };
+  }
+
+  async #whatIsOnTop({ session, frameId, backendNodeId }: Handle): Promise<string> {
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+    if (object.objectId === undefined) throw new NotNow('the node has gone');
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: WHAT_IS_ON_TOP,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new NotNow(`the node has gone: ${exceptionDetails.text}`);
+    return String(result.value);
+  }
+
+  async click({ x, y }: Point): Promise<void> {
+    this.#assertOpen();
+    const button = { x, y, button: 'left', clickCount: 1 } as const;
+    // Sent together: between press and release a page that rebuilds itself would swap the control.
+    await this.#give([
+      this.session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y }),
+      this.session.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed', buttons: 1 }),
+      this.session.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }),
+    ]);
+  }
+
+  async press({ key, code, keyCode, text, modifiers }: KeyStroke): Promise<void> {
+    this.#assertOpen();
+    if (code === '') {
+      await this.session.send('Input.insertText', { text });
+      return;
+    }
+    const command = modifiers.includes('Meta') ? MAC_COMMANDS[key] : undefined;
+    const stroke = {
+      key,
+      code,
+      windowsVirtualKeyCode: keyCode,
+      modifiers: modifiers.reduce((bits, modifier) => bits | MODIFIER_BITS[modifier], 0),
+    };
+    await this.#give([
+      this.session.send('Input.dispatchKeyEvent', {
+        ...stroke,
+        type: text === '' ? 'rawKeyDown' : 'keyDown',
+        ...(text === '' ? {} : { text, unmodifiedText: text }),
+        ...(command === undefined ? {} : { commands: [command] }),
+      }),
+      this.session.send('Input.dispatchKeyEvent', { ...stroke, type: 'keyUp' }),
+    ]);
+  }
+
+  /** Input whose effect may be that the page closes: then there is nobody to answer. */
+  async #give(inputs: readonly Promise<unknown>[]): Promise<void> {
+    try {
+      await Promise.all(inputs);
+    } catch (error) {
+      if (!(error instanceof NotNow) || this.isOpen()) throw error;
+    }
+  }
+
+  async bringToFront(): Promise<void> {
+    if (this.kind !== 'popup') await this.session.send('Page.bringToFront');
+  }
+
+  async goto(address: string): Promise<void> {
+    const { errorText } = await this.session.send('Page.navigate', { url: address });
+    if (errorText !== undefined) throw new Error(`${address}: ${errorText}`);
+    await poll(`${address} to load`, async () => {
+      const state = await this.evaluate<string>('document.readyState');
+      return state === 'complete' ? found(undefined) : notYet(`the document is ${state}`);
+    });
+  }
+
+  async evaluate<T>(expression: string): Promise<T> {
+    this.#assertOpen();
+    const { result, exceptionDetails } = await this.session.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  async picture(file: string): Promise<void> {
+    const { data } = await this.session.send('Page.captureScreenshot', { format: 'png' });
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(data, 'base64'));
+  }
+
+  async close(): Promise<void> {
+    await this.targets.send('Target.closeTarget', { targetId: this.id });
+    await poll('the page to close', async () => (this.isOpen() ? notYet('it is open') : found(undefined)));
+  }
+}

@@ -1,0 +1,63 @@
+/** A browser with the extension in it. */
+import type { BrowserContext, Worker } from '@playwright/test';
+import type { Surface } from './surface';
+
+export interface LaunchOptions {
+  /** May the extension see private windows? The administrator allows it in the browser's settings. */
+  readonly privateWindows: 'allowed' | 'notAllowed';
+  /** Off in tests unless they are about it: a page left behind goes on answering. */
+  readonly backForwardCache: 'on' | 'off';
+  readonly colorScheme: 'light' | 'dark';
+  /** Shown needs a display; a page is then as large as the window that the viewer gives it. */
+  readonly window: 'hidden' | 'shown';
+  /** Folder of the built extension. */
+  readonly extension: string;
+}
+
+export type StorageArea = 'local' | 'session' | 'sync' | 'managed';
+
+export interface ConsoleLine {
+  readonly level: string;
+  readonly text: string;
+  /** Address of the page or script it came from. */
+  readonly source: string;
+}
+
+export interface Session {
+  /** Playwright's view, private windows included. */
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly profileDir: string;
+  /** What every page and the background have written to their consoles, uncaught errors included. */
+  readonly consoleLines: readonly ConsoleLine[];
+
+  /** Opens a tab in the ordinary window and loads the address. */
+  openTab(address: string): Promise<Surface>;
+  /** All tabs of the ordinary windows. */
+  tabs(): Promise<Surface[]>;
+  /** All tabs of the private windows. */
+  privateTabs(): Promise<Surface[]>;
+  /** Waits for the one tab with such an address, whoever opens it. */
+  waitForTab(address: RegExp, kind: 'tab' | 'privateTab'): Promise<Surface>;
+
+  /** Opens the extension's popup over a tab, as a press on the toolbar's button does. */
+  openPopup(over: Surface): Promise<Surface>;
+  /** The popup, while it is open. */
+  readonly popup: Surface | undefined;
+  /** Closes the popup if it is open. */
+  closePopup(): Promise<void>;
+  /** A page of the extension in a tab: `options.html`. */
+  openExtensionPage(file: string): Promise<Surface>;
+
+  /** The running background; starts it where it sleeps. For assertions only. */
+  worker(): Promise<Worker>;
+  /** Stops the background at once, as the browser does with an idle one. The next message starts it again. */
+  killBackground(): Promise<void>;
+  /** Everything in one of the extension's stores, read without waking the background. */
+  stored(area: StorageArea): Promise<Record<string, unknown>>;
+
+  /** Ends the browser and leaves the profile on disk, to be scanned. */
+  stop(): Promise<void>;
+  /** Ends the browser and removes the profile. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,95 @@
+/** Whatever happens between two steps, the journey goes on. */
+import { addApp } from '../lab/portal/model';
+import type { Admin } from './harness/admin';
+import {
+  ada,
+  appPage,
+  CONNECTION_NAME,
+  hostOf,
+  owner,
+  redirectUris,
+  secretOf,
+  TWO_YEARS,
+  tess,
+} from './harness/connected';
+import * as journey from './harness/journey';
+import type { Session } from './harness/session';
+import type { Surface } from './harness/surface';
+import { expect, test } from './harness/test';
+
+type Interruption = (session: Session, admin: Admin, tab: Surface) => Promise<void>;
+
+const interruptions: Record<string, Interruption> = {
+  'the background is stopped': (session) => session.killBackground(),
+  'the popup is opened and closed': async (session, admin, tab) => {
+    await admin.openPopup(tab);
+    await session.closePopup();
+  },
+};
+
+for (const [name, interrupt] of Object.entries(interruptions)) {
+  test(`the journey goes on when ${name} between any two steps`, async ({ admin, lab, session }) => {
+    const app = addApp(lab.world, {
+      displayName: 'Kandji',
+      redirectUris: [{ platform: 'web', uri: redirectUris.us }],
+    });
+    const portal = await admin.open(appPage(app, 'Overview'));
+    const between = (tab: Surface) => interrupt(session, admin, tab);
+    await between(portal);
+    await journey.copyClientId(admin, portal);
+    await between(portal);
+    await journey.openSecrets(admin, portal);
+    await journey.addSecret(admin, portal, { description: 'Kandji SSO', expires: TWO_YEARS });
+    await between(portal);
+    await journey.copySecretValue(admin, portal, 'Kandji SSO');
+    await between(portal);
+    const vendor = await journey.signInToVendor(admin, hostOf({ subdomain: 'acme', region: 'us' }), owner);
+    await journey.openAccess(admin, vendor);
+    await journey.openConnectionForm(admin, vendor);
+    await between(vendor);
+    await journey.fillFromEntra(admin, vendor);
+    await between(vendor);
+    await journey.save(admin, vendor);
+    await between(vendor);
+    await journey.consent(admin, vendor, ada);
+    await between(vendor);
+    await admin.goTo(vendor);
+    await journey.closeAuthorisation(admin, vendor);
+    await journey.enable(admin, vendor, CONNECTION_NAME);
+    await between(vendor);
+    const page = await journey.startTest(admin, vendor);
+    if (name.includes('background')) await session.killBackground();
+    await journey.signInThroughConnection(admin, page, { connectionName: CONNECTION_NAME, tester: tess });
+    if (name.includes('background')) await session.killBackground();
+    await journey.declineToStay(admin, page, { role: 'link', name: 'Log out' });
+    expect(await journey.readVerdict(admin, vendor, /passed/i)).toMatch(/passed/i);
+  });
+}
+
+test('the journey goes on when the vendor tab is reloaded between two steps', async ({ admin, lab }) => {
+  const app = addApp(lab.world, {
+    displayName: 'Kandji',
+    redirectUris: [{ platform: 'web', uri: redirectUris.us }],
+  });
+  const portal = await admin.open(appPage(app, 'Credentials'));
+  await journey.addSecret(admin, portal, { description: 'Kandji SSO', expires: TWO_YEARS });
+  await journey.copySecretValue(admin, portal, 'Kandji SSO');
+  const vendor = await journey.signInToVendor(admin, 'acme.kandji.io', owner);
+  const reload = async () => {
+    await vendor.goto(await vendor.address());
+    await admin.waitFor(vendor, { role: 'heading', name: 'Authentication' });
+  };
+  await journey.openAccess(admin, vendor);
+  await journey.openConnectionForm(admin, vendor);
+  await journey.fillFromEntra(admin, vendor);
+  await reload();
+  await journey.openConnectionForm(admin, vendor);
+  await journey.fillFromEntra(admin, vendor);
+  await journey.save(admin, vendor);
+  await reload();
+  await journey.enable(admin, vendor, CONNECTION_NAME);
+  app.adminConsent = true;
+  await journey.testSignIn(admin, vendor, { connectionName: CONNECTION_NAME, tester: tess });
+  expect(await journey.readVerdict(admin, vendor, /passed/i)).toMatch(/passed/i);
+  expect(lab.world.vendorTenants[0]?.connections[0]?.clientSecret).toBe(secretOf(app));
+});
