@@ -1,0 +1,54 @@
+/** Bytes that the browser loads, and that the store takes. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILD_DIR, GIVEN_DIR } from '../../tests/e2e/harness/launch';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface Size {
+  readonly what: string;
+  readonly bytes: number;
+}
+
+/** Builds and packs as for the store, unless another build was given to be measured. */
+export function buildAndPack(): void {
+  if (GIVEN_DIR !== '') return;
+  const { status } = spawnSync('npx', ['wxt', 'zip', '-b', 'chrome'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The extension did not build.');
+}
+
+function bytesUnder(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.size;
+  return readdirSync(path).reduce((total, name) => total + bytesUnder(join(path, name)), 0);
+}
+
+function packageFile(): string | undefined {
+  const { name, version }: { name: string; version: string } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  );
+  const file = join(ROOT, `.output/${name}-${version}-chrome.zip`);
+  return GIVEN_DIR === '' && existsSync(file) ? file : undefined;
+}
+
+export function measureSizes(): Size[] {
+  const scripts = readdirSync(join(BUILD_DIR, 'content-scripts'))
+    .filter((name) => name.endsWith('.js'))
+    .sort()
+    .map((name) => `content-scripts/${name}`);
+  const parts = [...scripts, 'background.js'].map((what) => ({
+    what,
+    bytes: bytesUnder(join(BUILD_DIR, what)),
+  }));
+  const packed = packageFile();
+  return [
+    ...parts,
+    { what: 'whole extension, unpacked', bytes: bytesUnder(BUILD_DIR) },
+    ...(packed === undefined ? [] : [{ what: 'Chrome package (zip)', bytes: bytesUnder(packed) }]),
+  ];
+}
