@@ -26,7 +26,7 @@ export function watchAddSecret(session: PageSession): void {
   const outcomes = new Map<words.FormField, TextOutcome>();
 
   const find = () => findAddSecretPane(document, dropDownName);
-  const look = nowAndThen(window, LOOK_MS, () => {
+  const lookNow = () => {
     if (signal.aborted) return;
     const pane = find();
     if (!pane) return leave();
@@ -36,7 +36,9 @@ export function watchAddSecret(session: PageSession): void {
     guide ??= new FillGuide(document, 'fill-secret', session.vendorName, () => void press());
     guide.standAbove(pane.firstRow);
     render(pane);
-  });
+  };
+  const isTakenOut = () => guide?.host.isConnected === false;
+  const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
   watchDom(document, signal, look);
   document.addEventListener('change', look, { capture: true, signal });

@@ -33,7 +33,7 @@ export function watchRegister(session: PageSession): void {
   let written: { field: TextField; platform: string } | undefined;
   let work = Promise.resolve();
 
-  const look = nowAndThen(window, LOOK_MS, () => {
+  const lookNow = () => {
     if (signal.aborted) return;
     const form = findRegisterForm(document);
     if (!form) return leave();
@@ -44,7 +44,9 @@ export function watchRegister(session: PageSession): void {
     if (!values) return;
     if (isDue(form)) queue(fillRedirectUri);
     else render(form);
-  });
+  };
+  const isTakenOut = () => guide?.host.isConnected === false;
+  const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
   watchDom(document, signal, look);
   // Radio buttons of the browser's own make change no attribute.

@@ -41,6 +41,11 @@ export class FormControl {
     page.signal.addEventListener('abort', () => this.#leave());
   }
 
+  /** The page has drawn its form anew, and our button is not in it yet. */
+  get isTakenOut(): boolean {
+    return this.#button?.host.isConnected === false;
+  }
+
   /** Keeps the button in the form, wherever the page has put it now. */
   look(finding: FormFinding): void {
     if (finding.kind !== 'form') {

@@ -101,7 +101,7 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
   for (const type of ['focus', 'pointerdown']) {
     window.addEventListener(type, askAgain, { capture: true, signal: page.signal });
   }
-  const lookSoon = nowAndThen(window, LOOK_MILLISECONDS, look);
+  const lookSoon = nowAndThen(window, LOOK_MILLISECONDS, look, () => control.isTakenOut);
   watchDom(document, page.signal, ({ changed, mayHaveMoved }) => {
     if (mayHaveMoved || changed.some(mayMatter)) lookSoon();
   });
