@@ -10,6 +10,14 @@ type Method = Parameters<Send>[0];
 export type TargetInfo = Awaited<ReturnType<typeof anySend<'Target.getTargets'>>>['targetInfos'][number];
 declare const anySend: Send;
 
+/** The events that are listened to, as far as they are read. */
+interface Events {
+  'Target.attachedToTarget': { targetInfo: TargetInfo };
+  'ServiceWorker.workerVersionUpdated': {
+    versions: { versionId: string; runningStatus: 'stopped' | 'starting' | 'running' | 'stopping' }[];
+  };
+}
+
 /** A call that gets no answer in this time belongs to a page that is going away. */
 const ANSWER_WITHIN_MS = 5_000;
 
@@ -62,8 +70,10 @@ export class TargetSession {
       );
     });
 
-  onEvent(listener: (method: string, params: unknown) => void): void {
-    this.#heard.push(listener);
+  onEvent<M extends keyof Events>(method: M, listener: (params: Events[M]) => void): void {
+    this.#heard.push((heard, params) => {
+      if (heard === method) listener(params as Events[M]);
+    });
   }
 
   receive(message: string): void {
@@ -152,11 +162,7 @@ export class Targets {
         this.browser.send('Target.sendMessageToTarget', { sessionId, message }),
       );
       const children: string[] = [];
-      session.onEvent((method, params) => {
-        if (method === 'Target.attachedToTarget') {
-          children.push((params as { targetInfo: TargetInfo }).targetInfo.targetId);
-        }
-      });
+      session.onEvent('Target.attachedToTarget', ({ targetInfo }) => children.push(targetInfo.targetId));
       this.#bySession.set(sessionId, session);
       await session.send('Target.setAutoAttach', {
         autoAttach: true,

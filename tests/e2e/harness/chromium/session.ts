@@ -160,7 +160,7 @@ export class ChromiumSession implements Session {
    * Something to evaluate in with the extension's rights that runs none of its code: the manifest, shown as a page in a
    * background tab.
    */
-  async #withExtensionRights<T>(expression: string): Promise<T> {
+  async #withExtensionRights<T>(use: (page: ChromiumSurface) => Promise<T>): Promise<T> {
     const { targetId } = await this.targets.send('Target.createTarget', {
       url: `${this.#origin}manifest.json`,
       background: true,
@@ -170,19 +170,25 @@ export class ChromiumSession implements Session {
       return target ? found(await this.#surface(target, 'tab')) : notYet('it is not there');
     });
     try {
-      return await poll("the extension's rights", async () => {
-        if (!(await page.evaluate<boolean>("typeof chrome?.storage?.local === 'object'"))) {
-          return notYet('the page is loading');
-        }
-        return found(await page.evaluate<T>(expression));
-      });
+      return await use(page);
     } finally {
       await page.close();
     }
   }
 
+  /** Evaluates with the extension's rights, as soon as the page has them. */
+  async #evaluate<T>(expression: string): Promise<T> {
+    return this.#withExtensionRights((page) =>
+      poll("the extension's rights", async () =>
+        (await page.evaluate<boolean>("typeof chrome?.storage?.local === 'object'"))
+          ? found(await page.evaluate<T>(expression))
+          : notYet('the page is loading'),
+      ),
+    );
+  }
+
   async stored(area: StorageArea): Promise<Record<string, unknown>> {
-    return this.#withExtensionRights(`chrome.storage.${area}.get()`);
+    return this.#evaluate(`chrome.storage.${area}.get()`);
   }
 
   async #backgrounds(): Promise<TargetInfo[]> {
@@ -193,9 +199,7 @@ export class ChromiumSession implements Session {
 
   async worker(): Promise<Worker> {
     if ((await this.#backgrounds()).length === 0) {
-      await this.#withExtensionRights(
-        "navigator.serviceWorker.ready.then((it) => it.active.postMessage('wake'))",
-      );
+      await this.#evaluate("navigator.serviceWorker.ready.then((it) => it.active.postMessage('wake'))");
     }
     return poll('the background', async () => {
       const [target] = await this.#backgrounds();
@@ -204,14 +208,29 @@ export class ChromiumSession implements Session {
     });
   }
 
+  /**
+   * Told by the browser's own events: a message may start the background anew at once, under the same target, so that a
+   * look at what runs can miss that it was gone.
+   */
   async killBackground(): Promise<void> {
-    const running = (await this.#backgrounds()).map(({ targetId }) => targetId);
-    // A message may start the next one at once: it is these that have to be gone. One that is just starting does not
-    // listen the first time.
-    await poll('the background to stop', async () => {
-      const still = (await this.#backgrounds()).filter(({ targetId }) => running.includes(targetId));
-      for (const { targetId } of still) await this.targets.send('Target.closeTarget', { targetId });
-      return still.length === 0 ? found(undefined) : notYet('it runs');
+    await this.#withExtensionRights(async (page) => {
+      const runs = new Map<string, boolean>();
+      const stopped = new Set<string>();
+      page.onEvent('ServiceWorker.workerVersionUpdated', (update) => {
+        for (const { versionId, runningStatus } of update.versions) {
+          if (runningStatus === 'stopped' && runs.get(versionId)) stopped.add(versionId);
+          runs.set(versionId, runningStatus !== 'stopped');
+        }
+      });
+      await page.send('ServiceWorker.enable');
+      const versions = await poll('the browser to name the background', async () =>
+        runs.size > 0 ? found([...runs].filter(([, isRunning]) => isRunning)) : notYet('it has not yet'),
+      );
+      if (versions.length === 0) return;
+      await page.send('ServiceWorker.stopAllWorkers');
+      await poll('the background to stop', async () =>
+        versions.every(([versionId]) => stopped.has(versionId)) ? found(undefined) : notYet('it runs'),
+      );
     });
   }
 

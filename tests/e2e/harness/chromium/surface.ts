@@ -42,6 +42,13 @@ export class ChromiumSurface implements Surface {
     private readonly session: TargetSession,
   ) {}
 
+  /** The protocol itself, for what only the harness needs. */
+  get send(): TargetSession['send'] {
+    return this.session.send;
+  }
+
+  onEvent: TargetSession['onEvent'] = (method, listener) => this.session.onEvent(method, listener);
+
   get id(): string {
     return this.session.targetId;
   }
