@@ -1,7 +1,8 @@
 /** Messages of the list of connections, and what the portal's list of secrets says of them. */
 
 import { asSecretId } from '../entra/values';
-import { findRecord, readRecords, updateRecords } from '../handoff/memory';
+import { withoutDeletedOrphans } from '../handoff/hold';
+import { findRecord, readRecords, updateRecords, updateSession } from '../handoff/memory';
 import type { ConnectionRecord, Day, Instant } from '../handoff/model';
 import { withoutSecretFacts } from '../handoff/record';
 import type { Handlers } from '../messages/door';
@@ -25,7 +26,7 @@ export const reminderHandlers: Pick<
   | 'exportConnections'
   | 'importConnections'
 > = {
-  secretsSeen: ({ clientId, rows, complete }) => {
+  secretsSeen: async ({ clientId, rows, complete }) => {
     const seen: SeenSecret[] = rows.flatMap(({ secretId: text, description, expiresOn }) => {
       const secretId = asSecretId(text);
       if (!secretId) return [];
@@ -36,6 +37,16 @@ export const reminderHandlers: Pick<
         ...(expiresOn !== undefined && isDay(expiresOn) && { expiresOn }),
       };
     });
+    if (complete) {
+      const secretIds = seen.map(({ secretId }) => secretId);
+      await updateSession((session) => {
+        const handoffs = withoutDeletedOrphans(session.handoffs, { clientId, secretIds });
+        const answer = undefined;
+        return handoffs === session.handoffs
+          ? { session, answer }
+          : { session: { ...session, handoffs }, answer };
+      });
+    }
     return updateRecords((records, now) => ({
       records: noteSecretsSeen(records, { clientId, rows: seen, complete }, now),
       answer: done,

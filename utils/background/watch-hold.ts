@@ -4,7 +4,7 @@
  */
 import browser from 'webextension-polyfill';
 import { nextDeadline, wipeAll } from '../handoff/hold';
-import { isSession, readSession, SESSION_KEY, updateSession } from '../handoff/memory';
+import { isSession, nameLostSecrets, readSession, SESSION_KEY, updateSession } from '../handoff/memory';
 import type { Handoff, WipeReason } from '../handoff/model';
 
 const DEADLINE_ALARM = 'secret-deadline';
@@ -28,10 +28,14 @@ export function watchHold(reportsLock: boolean): void {
     if (reason === 'update') void wipe('updated');
   });
   browser.runtime.onStartup.addListener(() => void readSession());
-  void readSession().then(
-    ({ handoffs }) => follow(handoffs),
-    () => undefined,
-  );
+  // Queued before any message is answered: who asks next sees what was lost.
+  void nameLostSecrets()
+    .catch(() => undefined)
+    .then(readSession)
+    .then(
+      ({ handoffs }) => follow(handoffs),
+      () => undefined,
+    );
 }
 
 function wipe(reason: WipeReason): Promise<void> {

@@ -75,6 +75,21 @@ export function wipeAll(handoffs: readonly Handoff[], reason: WipeReason, now: I
   return handoffs.map((handoff) => withoutSecret(handoff, reason, now));
 }
 
+/** The handoffs without the orphans that an app's whole list of secrets does not show any more: those are deleted. */
+export function withoutDeletedOrphans(
+  handoffs: readonly Handoff[],
+  seen: { clientId: string; secretIds: readonly string[] },
+): readonly Handoff[] {
+  const isDeleted = ({ clientId, orphan }: Handoff) =>
+    clientId === seen.clientId && orphan?.secretId !== undefined && !seen.secretIds.includes(orphan.secretId);
+  if (!handoffs.some(isDeleted)) return handoffs;
+  return handoffs.map((handoff) => {
+    if (!isDeleted(handoff)) return handoff;
+    const { orphan: _deleted, ...rest } = handoff;
+    return rest;
+  });
+}
+
 /** When the next secret has to go; `undefined` when none is held. */
 export function nextDeadline(handoffs: readonly Handoff[]): Instant | undefined {
   const deadlines = handoffs.flatMap((handoff) => (handoff.secret ? [handoff.secret.deadline] : []));

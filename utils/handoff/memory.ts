@@ -5,11 +5,12 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import type { ClientId } from '../entra/values';
-import { vendors } from '../vendors/registry';
 import { sweep } from './hold';
 import type { ConnectionRecord, EvidenceByStep, Handoff, HeldSecret, Instant } from './model';
 import { recordOf } from './record';
 import type { SigninTest } from './signin-test';
+import { readRecord, toStored } from './stored-record';
+import { handoffsOf, isTraces, TRACES_VERSION, type Traces, tracesOf } from './trace';
 
 /** What is under way in this browser session, beside the handoffs. */
 export interface Session {
@@ -46,6 +47,8 @@ export interface ConsentTab {
 export const SESSION_KEY = 'session';
 /** Where the connection records lie in `storage.local`. */
 export const RECORDS_KEY = 'connections';
+/** Where the names of unsaved secrets lie in `storage.local`. */
+export const TRACES_KEY = 'unsavedSecrets';
 
 const emptySession = (): Session => ({ handoffs: [], consentTabs: {}, ticks: {}, lastSeen: 0 });
 
@@ -119,7 +122,40 @@ export function updateSession<Answer>(
     } catch {
       throw new MemoryRefused('memoryRefused');
     }
+    if (session.handoffs !== stored.handoffs) await leaveTraces(session.handoffs, stored.handoffs);
     return answer;
+  });
+}
+
+/** Brings the traces on disk up to what is held. A disk that refuses them takes nothing else with it. */
+async function leaveTraces(handoffs: readonly Handoff[], before: readonly Handoff[]): Promise<void> {
+  const traces = tracesOf(handoffs);
+  if (JSON.stringify(traces) === JSON.stringify(tracesOf(before))) return;
+  try {
+    if (traces.length === 0) return await browser.storage.local.remove(TRACES_KEY);
+    const stored: Traces = { version: TRACES_VERSION, writtenBy: runningVersion(), traces };
+    await browser.storage.local.set({ [TRACES_KEY]: stored });
+  } catch {
+    // The values are held all the same; only a restart would not be able to name them.
+  }
+}
+
+const runningVersion = () => browser.runtime.getManifest().version;
+
+/**
+ * Names the secrets that left memory with the browser session: after an update, a crash or a restart. To be called
+ * first at every start of the background; does nothing while the session is still there.
+ */
+export function nameLostSecrets(): Promise<void> {
+  return inTurn(async () => {
+    const session = browser.storage.session;
+    if (!session || isSession((await session.get(SESSION_KEY))[SESSION_KEY])) return;
+    const traces: unknown = (await browser.storage.local.get(TRACES_KEY))[TRACES_KEY];
+    if (!isTraces(traces)) return;
+    const now = Date.now();
+    const handoffs = handoffsOf(traces, runningVersion(), now);
+    await session.set({ [SESSION_KEY]: { ...emptySession(), handoffs, lastSeen: now } });
+    await leaveTraces(handoffs, []);
   });
 }
 
@@ -128,33 +164,28 @@ export function readSession(): Promise<Session> {
   return updateSession((session) => ({ session, answer: session }));
 }
 
-const recordShape = z.looseObject({
-  version: z.literal(1),
-  vendorId: z.string().check(z.refine((vendorId) => Object.hasOwn(vendors, vendorId))),
-  vendorHost: z.string(),
-  clientId: z.string().check(z.regex(/^[0-9a-f-]{36}$/)),
-  cloudId: z.enum(['global', 'usGov', 'china']),
-  connectionName: z.optional(z.string()),
-  appName: z.optional(z.string()),
-  directoryDomain: z.optional(z.string()),
-  description: z.optional(z.string()),
-  expiresOn: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
-  reminded: z.optional(
-    z.array(z.looseObject({ expiresOn: z.string(), threshold: z.number(), shownOn: z.string() })),
-  ),
-  evidence: z.looseObject({}),
-  createdAt: z.number(),
-  updatedAt: z.number(),
-});
+/** What lies in the store: the records that can be read, in today's version, and what cannot, as it is. */
+async function loadRecords(): Promise<{ records: ConnectionRecord[]; setAside: unknown[] }> {
+  const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
+  const records: ConnectionRecord[] = [];
+  const setAside: unknown[] = [];
+  for (const each of Array.isArray(stored) ? stored : []) {
+    const record = readRecord(each);
+    if (record) records.push(record);
+    else setAside.push(each);
+  }
+  return { records, setAside };
+}
 
-const isRecord = (stored: unknown): stored is ConnectionRecord => recordShape.safeParse(stored).success;
+/** Older versions become today's with the first change; what cannot be read stays as it is. */
+function storeRecords(records: readonly ConnectionRecord[], setAside: readonly unknown[]): Promise<void> {
+  return browser.storage.local.set({ [RECORDS_KEY]: [...records.map(toStored), ...setAside] });
+}
 
 /** Every connection record that can be read; `setAside` counts those that cannot. */
 export async function readRecords(): Promise<{ records: ConnectionRecord[]; setAside: number }> {
-  const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-  if (!Array.isArray(stored)) return { records: [], setAside: 0 };
-  const records = stored.filter(isRecord);
-  return { records, setAside: stored.length - records.length };
+  const { records, setAside } = await loadRecords();
+  return { records, setAside: setAside.length };
 }
 
 export function findRecord(
@@ -175,11 +206,10 @@ export function noteConnection(
   saved?: HeldSecret,
 ): Promise<ConnectionRecord> {
   return inTurn(async () => {
-    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-    const all = Array.isArray(stored) ? stored : [];
-    const before = findRecord(all.filter(isRecord), vendorHost, handoff.clientId);
+    const { records, setAside } = await loadRecords();
+    const before = findRecord(records, vendorHost, handoff.clientId);
     const record = recordOf(before, handoff, vendorHost, saved, Date.now());
-    await browser.storage.local.set({ [RECORDS_KEY]: [record, ...all.filter((other) => other !== before)] });
+    await storeRecords([record, ...records.filter((other) => other !== before)], setAside);
     return record;
   });
 }
@@ -198,13 +228,9 @@ export function updateRecords<Answer>(
   decide: (records: readonly ConnectionRecord[], now: Instant) => DecidedRecords<Answer>,
 ): Promise<Answer> {
   return inTurn(async () => {
-    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-    const all: unknown[] = Array.isArray(stored) ? stored : [];
-    const before = all.filter(isRecord);
+    const { records: before, setAside } = await loadRecords();
     const { records, answer } = decide(before, Date.now());
-    if (records === before) return answer;
-    const setAside = all.filter((record) => !isRecord(record));
-    await browser.storage.local.set({ [RECORDS_KEY]: [...records, ...setAside] });
+    if (records !== before) await storeRecords(records, setAside);
     return answer;
   });
 }
@@ -217,13 +243,13 @@ export function amendRecord(
 ): Promise<void> {
   return inTurn(async () => {
     const now = Date.now();
-    const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-    if (!Array.isArray(stored)) return;
-    const next = stored.map((record) =>
-      isRecord(record) && record.vendorHost === vendorHost && record.clientId === clientId
-        ? { ...amend(record, now), updatedAt: now }
-        : record,
+    const { records, setAside } = await loadRecords();
+    const record = findRecord(records, vendorHost, clientId);
+    if (!record) return;
+    const amended = { ...amend(record, now), updatedAt: now };
+    await storeRecords(
+      records.map((other) => (other === record ? amended : other)),
+      setAside,
     );
-    await browser.storage.local.set({ [RECORDS_KEY]: next });
   });
 }

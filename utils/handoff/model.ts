@@ -71,7 +71,8 @@ export type WipeReason =
   | 'saved'
   | 'cleared'
   | 'replaced'
-  | 'updated';
+  | 'updated'
+  | 'restarted';
 
 export interface Handoff {
   clientId: ClientId;
@@ -125,7 +126,7 @@ export type DomainCheck =
 
 /** Non-secret and lasting: what was connected to what. */
 export interface ConnectionRecord {
-  version: 1;
+  version: 2;
   vendorId: VendorId;
   vendorHost: string;
   clientId: ClientId;

@@ -1,5 +1,6 @@
 /** What a handoff leaves behind when its connection is made: everything but the secret value. Pure. */
 import type { ConnectionRecord, Handoff, HeldSecret, Instant } from './model';
+import { RECORD_VERSION } from './stored-record';
 
 /**
  * The record of a connection after this handoff was filled (no secret yet) or saved (with it).
@@ -17,7 +18,7 @@ export function recordOf(
   const base = before && saved && isAnotherSecret(before, saved) ? renewed(before) : before;
   return {
     ...base,
-    version: 1,
+    version: RECORD_VERSION,
     vendorId: handoff.vendorId,
     vendorHost,
     clientId: handoff.clientId,

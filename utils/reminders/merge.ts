@@ -8,6 +8,7 @@
 
 import type { ConnectionRecord } from '../handoff/model';
 import { withoutSecretFacts } from '../handoff/record';
+import { RECORD_VERSION } from '../handoff/stored-record';
 import { MOST_CONNECTIONS } from './exchange';
 import type { ConnectionFacts } from './facts';
 
@@ -33,7 +34,9 @@ export function mergeConnections(
   let kept = 0;
   for (const connection of connections) {
     const record = byKey.get(keyOf(connection));
-    const next = record ? merged(record, connection) : { ...connection, version: 1 as const, evidence: {} };
+    const next: ConnectionRecord = record
+      ? merged(record, connection)
+      : { ...connection, version: RECORD_VERSION, evidence: {} };
     byKey.set(keyOf(connection), next);
     if (!record) added += 1;
     else if (next === record) kept += 1;

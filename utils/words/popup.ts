@@ -72,6 +72,7 @@ const wipeWords: Readonly<Record<WipeReason, string>> = {
   cleared: 'you pressed Clear',
   replaced: 'you replaced it with another',
   updated: 'SSO Courier was updated',
+  restarted: 'the browser or SSO Courier was restarted',
 };
 
 /** A secret that nobody can read any more and that still exists in the directory. */
@@ -80,7 +81,8 @@ export function orphanWords(
   at: string,
   appName: string | undefined,
 ): { title: string; text: string } {
-  const name = orphan.description ? `“${orphan.description}”` : `${orphan.hint ?? ''}…`;
+  const byHint = orphan.hint ? `the secret that begins with ${orphan.hint}` : 'the secret you created last';
+  const name = orphan.description ? `“${orphan.description}”` : byHint;
   const secretId = orphan.secretId ? ` (Secret ID ${orphan.secretId})` : '';
   return {
     title: `A secret is left over in ${appName ?? 'Entra'}`,

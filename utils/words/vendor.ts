@@ -118,6 +118,7 @@ const wiped: Readonly<Record<WipeReason, string>> = {
   cleared: 'The secret value was cleared.',
   replaced: 'The secret value was replaced by another one.',
   updated: 'SSO Courier was updated, so the secret value was wiped from memory.',
+  restarted: 'The browser or SSO Courier was restarted, so the secret value left memory.',
 };
 
 type Unfilled = Exclude<FillAnswer, { kind: 'filled' | 'holdsSecret' | 'choose' }>;

@@ -28,7 +28,7 @@ const matches = { kind: 'matches', domain: 'contoso.onmicrosoft.com', at: NOW } 
 const evidence = (...steps: StepId[]): EvidenceByStep =>
   Object.fromEntries(steps.map((step) => [step, seen]));
 const record = (change: Partial<ConnectionRecord> = {}): ConnectionRecord => ({
-  version: 1,
+  version: 2,
   vendorId: 'kandji',
   vendorHost: 'acme.kandji.io',
   clientId,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ConnectionRecord } from '../../../utils/handoff/model';
 import { MOST_CONNECTIONS, readFile, writeFile } from '../../../utils/reminders/exchange';
@@ -144,6 +146,24 @@ describe('a row of a file', () => {
   });
 });
 
+describe('a file that an earlier release wrote', () => {
+  it('of version 1 is read for good', () => {
+    const text = readFileSync(join(import.meta.dirname, 'files/connections-v1.json'), 'utf8');
+    expect(read(text)).toMatchObject({
+      connections: [
+        {
+          vendorId: 'kandji',
+          vendorHost: 'acme.kandji.io',
+          expiresOn: '2028-11-20',
+          connectionName: 'Acme Entra',
+        },
+        { vendorId: 'iru', vendorHost: 'acme.iru.com', secretDeleted: true },
+      ],
+      setAside: [],
+    });
+  });
+});
+
 describe('merging', () => {
   const merge = (records: ConnectionRecord[], ...connections: ReturnType<typeof facts>[]) => {
     const merged = mergeConnections(records, connections);
@@ -154,7 +174,7 @@ describe('merging', () => {
   it('adds a new connection without evidence, verdict or marks', () => {
     expect(merge([], facts())).toEqual({
       kind: 'merged',
-      records: [{ ...facts(), version: 1, evidence: {} }],
+      records: [{ ...facts(), version: 2, evidence: {} }],
       added: 1,
       updated: 0,
       kept: 0,

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { reminderHandlers } from '../../../utils/background/reminder-handlers';
 import { clouds } from '../../../utils/entra/clouds';
-import { noteConnection } from '../../../utils/handoff/memory';
+import { noteConnection, readSession, updateSession } from '../../../utils/handoff/memory';
 import type { ConnectionRecord } from '../../../utils/handoff/model';
+import { readRecord } from '../../../utils/handoff/stored-record';
 import { protocol } from '../../../utils/messages/protocol';
 import { writeFile } from '../../../utils/reminders/exchange';
 import { importWords } from '../../../utils/words/reminders';
@@ -26,8 +27,13 @@ const key = { vendorHost: 'acme.kandji.io', clientId };
 const junk = { version: 99 };
 
 const store = (...connections: unknown[]) => fakeBrowser.storage.local.set({ connections });
-const stored = async () =>
-  (await fakeBrowser.storage.local.get('connections')).connections as ConnectionRecord[];
+/** What lies in the store, records as they are read. */
+const stored = async () => {
+  const { connections } = (await fakeBrowser.storage.local.get('connections')) as {
+    connections?: ConnectionRecord[];
+  };
+  return connections?.map((each) => readRecord(each) ?? each) as ConnectionRecord[];
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -170,6 +176,18 @@ describe('a visited list of secrets', () => {
       record({ expiresOn: '2027-03-03' }),
       record({ clientId: otherClientId }),
     ]);
+  });
+
+  it('takes back the notice of a left-over secret that the whole list does not show any more', async () => {
+    const lost = handoff({ orphan: { secretId, wipedAt: NOW, reason: 'updated' } });
+    await updateSession((session) => ({ session: { ...session, handoffs: [lost] }, answer: undefined }));
+    const orphan = async () => (await readSession()).handoffs[0]?.orphan;
+    await reminderHandlers.secretsSeen({ clientId, rows: [], complete: false }, portal);
+    await reminderHandlers.secretsSeen({ clientId: otherClientId, rows: [], complete: true }, portal);
+    await reminderHandlers.secretsSeen({ clientId, rows: [row], complete: true }, portal);
+    expect(await orphan()).toBeDefined();
+    await reminderHandlers.secretsSeen({ clientId, rows: [], complete: true }, portal);
+    expect(await orphan()).toBeUndefined();
   });
 
   it('does not take a day that the calendar does not have', async () => {

@@ -4,7 +4,7 @@ import { clientId, NOW, secretId, tenantId } from '../handoff/samples';
 
 export function record(change: Partial<ConnectionRecord> = {}): ConnectionRecord {
   return {
-    version: 1,
+    version: 2,
     vendorId: 'kandji',
     vendorHost: 'acme.kandji.io',
     clientId,
