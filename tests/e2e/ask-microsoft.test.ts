@@ -1,5 +1,6 @@
 /** *Ask Microsoft*: the held values at the token endpoint, on request, without an `Origin`. */
 import { removeApp } from '../lab/portal/model';
+import { mintSecretValue } from '../lab/secret-value';
 import type { Lab } from '../lab/server';
 import type { Admin } from './harness/admin';
 import { type Carried, carry } from './harness/connected';
@@ -51,6 +52,28 @@ const answers: Record<string, { fault: (carried: Carried, lab: Lab) => void; wor
       removeApp(lab.world, app.clientId);
     },
     words: /finds no app/,
+  },
+  'a secret that is not the app’s': {
+    fault: ({ app }) => {
+      for (const secret of app.secrets) {
+        secret.value = mintSecretValue();
+        secret.createdAt = new Date(Date.now() - 3_600_000);
+      }
+    },
+    // Captured a moment ago, so it may still be on its way: said as such, and asked again.
+    words: /does not know the secret value yet/,
+  },
+  'a proxy that answers with its own page': {
+    fault: (_carried, lab) => {
+      lab.world.microsoft.tokenEndpoint = 'proxyPage';
+    },
+    words: /Could not reach Microsoft, so the secret was not tried/,
+  },
+  'a line that is cut': {
+    fault: (_carried, lab) => {
+      lab.world.microsoft.tokenEndpoint = 'offline';
+    },
+    words: /Could not reach Microsoft, so the secret was not tried/,
   },
 };
 

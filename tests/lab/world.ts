@@ -139,6 +139,8 @@ export interface MicrosoftOptions {
   userConsent: 'allowed' | 'needsAdministrator' | 'refused';
   /** A new secret is refused for this long after its creation (facts/entra.md §8: 7000215 shortly after creation). */
   secretPropagationSeconds: number;
+  /** What stands between the browser and the token endpoint: nothing, a proxy that answers with its own page, or a cut line. */
+  tokenEndpoint: 'reachable' | 'proxyPage' | 'offline';
 }
 
 export interface World {
@@ -226,7 +228,12 @@ export function newWorld(): World {
       refusalShownAt: 'identityHost',
     },
     iru: newIruOptions(),
-    microsoft: { staySignedInPage: false, userConsent: 'needsAdministrator', secretPropagationSeconds: 0 },
+    microsoft: {
+      staySignedInPage: false,
+      userConsent: 'needsAdministrator',
+      secretPropagationSeconds: 0,
+      tokenEndpoint: 'reachable',
+    },
     stockApp: newApp({
       displayName: 'Kandji',
       audience: 'any',

@@ -87,6 +87,8 @@ export function microsoftHandler(world: World): LabHandler {
       const metadata = tenantIn(/^\/([^/]+)\/(?:v2\.0\/)?\.well-known\/openid-configuration$/);
       if (metadata) return answerDiscovery(world, exchange, metadata);
       const tokens = tenantIn(/^\/([^/]+)\/oauth2\/(?:v2\.0\/)?token$/);
+      if (tokens && method === 'POST' && world.microsoft.tokenEndpoint !== 'reachable')
+        return answerInItsPlace(exchange, world.microsoft.tokenEndpoint);
       if (tokens && method === 'POST')
         return await answerToken({ world, codes, providerOf }, exchange, tokens);
       if (tenantIn(/^\/([^/]+)\/discovery\/v2\.0\/keys$/)) {
@@ -113,4 +115,16 @@ export function microsoftHandler(world: World): LabHandler {
       return sendHtml(exchange, errorPage(error.problem), 400);
     }
   };
+}
+
+/** A proxy's or a guest network's page, with its `200 OK`; or a line that is cut. */
+function answerInItsPlace(exchange: LabRequest, what: 'proxyPage' | 'offline'): true {
+  if (what === 'proxyPage') {
+    return sendHtml(
+      exchange,
+      '<!DOCTYPE html><title>Guest network</title><p>Accept the terms of use to go on.</p>',
+    );
+  }
+  exchange.request.socket.destroy();
+  return true;
 }
