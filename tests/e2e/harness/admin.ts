@@ -34,7 +34,7 @@ export interface Notice {
  * Nobody presses what has only just come: the control stands in its place for this long first, however often the page
  * makes it anew there. Fast for a person; the extension refuses presses that come sooner than people can.
  */
-const REACTION_MS = 150;
+const REACTION_MS = 100;
 
 const isElsewhere = (a: Point, b: Point) => Math.abs(a.x - b.x) > 1 || Math.abs(a.y - b.y) > 1;
 

@@ -1,7 +1,7 @@
 /** Waiting for a state, with a deadline and a reason. The only place of the end-to-end tests that lets time pass. */
 
 /** Between two looks. Short enough to be unnoticed, long enough to leave the browser its processor. */
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 25;
 
 /** Longer than any page of the lab takes on a busy two-core machine. */
 export const DEADLINE_MS = 10_000;
