@@ -22,15 +22,17 @@ export function matchField(field: TextField, profile: VendorProfile): MatchedFie
   const names = namesOf(field);
   const labels = labelTextsOf(field);
   const known = knownWordsOf(profile);
-  const said = labels.flatMap(comparable);
-  const byLabel = fieldIds.filter((id) =>
-    said.some((label) => known[id].some((one) => isSameLabel(label, one))),
-  );
+  const says = (label: string, id: FieldId) =>
+    comparable(label).some((words) => known[id].some((one) => isSameLabel(words, one)));
+  const byLabel = fieldIds.filter((id) => labels.some((label) => says(label, id)));
   const byName = fieldIds.filter((id) =>
     names.some((name) => profile.fields[id].names.some((pattern) => pattern.test(name))),
   );
   const id = agreed(byLabel, byName);
-  return id && { id, field, label: labels[0] ?? names[0] ?? '', texts: [...labels, ...names] };
+  if (!id) return undefined;
+  // A heading in front of the form is among the labels of its first field; what told the field is what it is called.
+  const label = labels.find((each) => says(each, id)) ?? labels[0] ?? names[0] ?? '';
+  return { id, field, label, texts: [...labels, ...names] };
 }
 
 /** The words of a profile's labels, worked out once. */

@@ -32,6 +32,14 @@ describe('finds the connection form', () => {
     expectAllFound();
   });
 
+  it('calls a field what told it, not the heading in front of it', () => {
+    show(`<h3>Azure Active Directory</h3>${connectionForm({ markup: 'placeholder', tag: 'div' })}`);
+    const finding = find();
+    if (finding.kind !== 'form') throw new Error(finding.kind);
+    const { connectionName } = finding.form.places;
+    expect(connectionName).toMatchObject({ kind: 'found', label: 'Name' });
+  });
+
   it.each(['div', 'section', 'div role="dialog"', 'dialog open', 'fieldset'])('drawn as <%s>', (tag) => {
     show(`<main><div class="x9"><input placeholder="Search"></div>${connectionForm({ tag })}</main>`);
     expectAllFound();
