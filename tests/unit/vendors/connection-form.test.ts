@@ -33,7 +33,9 @@ describe('finds the connection form', () => {
   });
 
   it('calls a field what told it, not the heading in front of it', () => {
-    show(`<h3>Azure Active Directory</h3>${connectionForm({ markup: 'placeholder', tag: 'div' })}`);
+    const fields = ['Name', 'Azure Active Directory Domain', 'Client ID', 'Client Secret'];
+    const inputs = fields.map((name) => `<input placeholder="${name}">`).join('');
+    show(`<div><h3>Azure Active Directory</h3>${inputs}<button>Save</button></div>`);
     const finding = find();
     if (finding.kind !== 'form') throw new Error(finding.kind);
     const { connectionName } = finding.form.places;
