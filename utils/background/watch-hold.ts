@@ -20,8 +20,10 @@ export function watchHold(reportsLock: boolean): void {
     const change = changes[SESSION_KEY];
     if (area === 'session' && change && isSession(change.newValue)) void follow(change.newValue.handoffs);
   });
-  if (!reportsLock) browser.idle.setDetectionInterval(IDLE_SECONDS);
-  browser.idle.onStateChanged.addListener((state) => {
+  // Safari has no such API: nothing tells of a locked screen there, and the deadline is what ends a hold.
+  const { idle } = browser as Partial<typeof browser>;
+  if (!reportsLock) idle?.setDetectionInterval(IDLE_SECONDS);
+  idle?.onStateChanged.addListener((state) => {
     if (state === 'locked' || (state === 'idle' && !reportsLock)) void wipe('locked');
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,0 +1,86 @@
+/** What the built manifest of each browser has to say, and must not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OUTPUT } from '../zip/packages';
+import { run } from '../zip/run';
+
+export const BROWSERS = ['chrome', 'edge', 'firefox', 'safari'] as const;
+export type Browser = (typeof BROWSERS)[number];
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+interface Demand {
+  /** Name of a key, `parent.child`, and what it has to be. */
+  has: Readonly<Record<string, unknown>>;
+  hasNot: readonly string[];
+}
+
+const worker = { background: { service_worker: 'background.js' } };
+const chromium: Demand = {
+  has: { ...worker, incognito: 'spanning', minimum_chrome_version: '120' },
+  hasNot: ['browser_specific_settings', 'key', 'update_url'],
+};
+
+export const demands: Readonly<Record<Browser, Demand>> = {
+  chrome: chromium,
+  edge: chromium,
+  firefox: {
+    has: {
+      background: { scripts: ['background.js'] },
+      'browser_specific_settings.gecko.strict_min_version': '153.0',
+      'browser_specific_settings.gecko.data_collection_permissions': {
+        required: ['none'],
+        optional: ['authenticationInfo'],
+      },
+    },
+    hasNot: ['incognito', 'minimum_chrome_version', 'browser_specific_settings.gecko_android', 'update_url'],
+  },
+  safari: {
+    has: { ...worker, 'browser_specific_settings.safari.strict_min_version': '26.0' },
+    hasNot: ['incognito', 'minimum_chrome_version', 'browser_specific_settings.gecko', 'sidebar_action'],
+  },
+};
+
+/** The stores' limits: Chrome 75 and 132, Edge 45 and 132, Mozilla 45 and 250 characters. */
+const MOST_NAME = 45;
+const MOST_DESCRIPTION = 132;
+
+/** @returns what is wrong, as lines to read; none when all is well */
+export function checkManifest(browser: Browser, manifest: Manifest): string[] {
+  const { has, hasNot } = demands[browser];
+  const wrong = Object.entries(has).filter(([key, value]) => !isSame(at(manifest, key), value));
+  const unwanted = hasNot.filter((key) => at(manifest, key) !== undefined);
+  const { name, description, manifest_version, permissions } = manifest;
+  const lines = [
+    ...wrong.map(([key]) => `${key} is ${JSON.stringify(at(manifest, key))}`),
+    ...unwanted.map((key) => `${key} is there`),
+  ];
+  if (manifest_version !== 3) lines.push('is not of manifest version 3');
+  if (typeof name !== 'string' || name.length > MOST_NAME) lines.push('the name is too long for a store');
+  if (typeof description !== 'string' || description.length > MOST_DESCRIPTION) {
+    lines.push('the description is too long for a store');
+  }
+  const hasIdle = Array.isArray(permissions) && permissions.includes('idle');
+  if (hasIdle !== (browser !== 'safari')) lines.push('idle belongs everywhere but in Safari');
+  return lines.map((line) => `${browser}: ${line}`);
+}
+
+/** Builds Safari, which is no part of the packages, and checks the manifests of all four builds. */
+export function checkManifests(): string[] {
+  run('npm', ['run', '--silent', 'build:safari']);
+  return BROWSERS.flatMap((browser) => {
+    const text = readFileSync(join(OUTPUT, `${browser}-mv3/manifest.json`), 'utf8');
+    return checkManifest(browser, JSON.parse(text));
+  });
+}
+
+function at(manifest: unknown, key: string): unknown {
+  return key
+    .split('.')
+    .reduce<unknown>(
+      (value, part) => (typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined),
+      manifest,
+    );
+}
+
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
