@@ -55,6 +55,7 @@ const sources = [
   'wxt.config.ts',
   'components/**',
   'entrypoints/**',
+  'locales/**',
   'public/**',
   'scripts/zip.ts',
   'scripts/zip/**',
@@ -62,20 +63,20 @@ const sources = [
 ];
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react'],
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   manifest: ({ browser }) => ({
-    name: 'SSO Courier',
-    description:
-      'Carries Entra ID values into Kandji’s native SSO connection, catches the mistakes, proves the sign-in.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: permissionsOf(browser),
     // Asked for with a button beside the first reminder; without it, badge and list say the same.
     optional_permissions: ['notifications'],
     host_permissions: [...portalMatches, ...loginMatches, ...vendorMatches],
     content_security_policy: { extension_pages: contentSecurityPolicy },
-    action: { default_title: 'SSO Courier' },
+    action: { default_title: '__MSG_manifest_name__' },
     ...own[browser],
   }),
   zip: { includeSources: sources },

@@ -27,8 +27,8 @@ export function captureSecretValue(session: PortalSession, { current, buttonOf }
   const capture: Capture = async (key, whenHeld = 'ask') => {
     const row = await readTwice(session, () => current(key), isSameRow);
     if (signal.aborted) return;
-    if (!row) return tell(key, words.pageUnreadable);
-    if (row.value.kind === 'ambiguous') return tell(key, words.rowUnreadable);
+    if (!row) return tell(key, words.portalTexts.pageUnreadable);
+    if (row.value.kind === 'ambiguous') return tell(key, words.portalTexts.rowUnreadable);
     if (row.value.kind === 'masked')
       return tell(key, words.refusal({ kind: 'notASecretValue', fault: 'masked' }));
     const { secretValue } = row.value;
@@ -58,7 +58,7 @@ export function captureSecretValue(session: PortalSession, { current, buttonOf }
       case 'refused':
         return tell(key, words.refusal(answer.reason));
       case undefined:
-        return tell(key, words.notUnderstood);
+        return tell(key, words.portalTexts.notUnderstood);
       default:
         answer satisfies never;
     }
@@ -73,14 +73,14 @@ export function captureSecretValue(session: PortalSession, { current, buttonOf }
   function ask(key: string, text: string): void {
     const actions = [
       {
-        label: words.replace,
+        label: words.portalTexts.replace,
         key: 'replace',
         onPress: () => {
           notices.hide(TOPIC);
           void capture(key, 'replace');
         },
       },
-      { label: words.keepHeld, key: 'keep-held', onPress: () => notices.hide(TOPIC) },
+      { label: words.portalTexts.keepHeld, key: 'keep-held', onPress: () => notices.hide(TOPIC) },
     ];
     notices.show(TOPIC, { role: 'alert', text, actions }, anchorOf(key));
   }
@@ -96,7 +96,7 @@ export function captureSecretValue(session: PortalSession, { current, buttonOf }
       timer = window.setTimeout(tick, Math.max(250, Math.min(COUNT_MS, leftMs())));
     };
     const tick = () => {
-      if (leftMs() <= 0) return buttonOf(key)?.setStatus(words.secretValueGone);
+      if (leftMs() <= 0) return buttonOf(key)?.setStatus(words.portalTexts.secretValueGone);
       buttonOf(key)?.setStatus(words.secretValueHeld(vendorName, leftMs()), 'quietly');
       next();
     };

@@ -7,7 +7,7 @@ import { laysOutBlocks } from '../page/room';
 import { followTheme } from '../page/theme';
 import { matches, parentOf } from '../page/tree';
 import { createButton, createNotice, type OnPageButton, type OnPageNotice } from '../page/ui';
-import { dismiss } from '../words/portal';
+import { portalTexts } from '../words/portal';
 import { fillFor } from '../words/registration';
 
 export interface Guidance {
@@ -65,7 +65,7 @@ export class FillGuide {
       this.#dismissed = this.#shown;
       this.#hide();
     };
-    this.#notice = createNotice(this.#document, { role, text, dismissLabel: dismiss, onDismiss });
+    this.#notice = createNotice(this.#document, { role, text, dismissLabel: portalTexts.dismiss, onDismiss });
     this.#placeNotice(this.#notice);
   }
 

@@ -5,7 +5,7 @@ import type { PageContext } from '../page/context';
 import { isShown } from '../page/text';
 import { type Action, createNotice, type OnPageNotice, placeNotice } from '../page/ui';
 import { nextFrame } from '../page/watch';
-import { dismiss } from '../words/portal';
+import { portalTexts } from '../words/portal';
 import { readDirectoryDomain, readTitleName } from './directory';
 import { readRouteDirectory } from './routes';
 import type { ClientId, ObjectId, TenantId } from './values';
@@ -101,7 +101,7 @@ export class Notices {
   show(topic: string, text: NoticeText, anchor: () => Element | undefined): void {
     this.hide(topic);
     const onDismiss = () => this.#shown.delete(topic);
-    const notice = createNotice(this.#document, { ...text, dismissLabel: dismiss, onDismiss });
+    const notice = createNotice(this.#document, { ...text, dismissLabel: portalTexts.dismiss, onDismiss });
     this.#shown.set(topic, { notice, anchor });
     this.keep();
   }

@@ -3,7 +3,7 @@
  * background names them by Secret ID; the admin deletes.
  */
 import { createMark, type OnPageMark } from '../page/mark';
-import { safeToDelete } from '../words/registration';
+import { registrationTexts } from '../words/registration';
 import type { PortalSession } from './portal-session';
 import type { SecretRow } from './secret-row';
 
@@ -24,7 +24,8 @@ export function markRows(session: PortalSession, rows: () => readonly SecretRow[
       const anchor = value.kind === 'masked' ? value.element : secretIdElement;
       if (!secretId || !anchor) continue;
       const mark =
-        marks.get(secretId) ?? createMark(document, { text: safeToDelete, context: description ?? '' });
+        marks.get(secretId) ??
+        createMark(document, { text: registrationTexts.safeToDelete, context: description ?? '' });
       marks.set(secretId, mark);
       mark.placeBeside(anchor);
     }

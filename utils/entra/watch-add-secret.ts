@@ -63,7 +63,7 @@ export function watchAddSecret(session: PageSession): void {
   async function press(): Promise<void> {
     const answer = await ask('registrationValues', {});
     if (signal.aborted || !guide) return;
-    if (!answer) return guide.tell({ role: 'alert', lines: [words.noValues] });
+    if (!answer) return guide.tell({ role: 'alert', lines: [words.registrationTexts.noValues] });
     values = answer;
     const outcome = await fillText(window, signal, () => find()?.description, answer.secretDescription);
     if (signal.aborted || !values) return;
@@ -77,7 +77,9 @@ export function watchAddSecret(session: PageSession): void {
     if (!guide || !values || outcome === undefined) return;
     guide.setFilled(words.filled(outcomes));
     const wrong = words.notTaken('description', outcome, values.secretDescription);
-    const lines = is24Months ? [words.months24Chosen, words.pressAdd] : [words.choose24Months(expires.name)];
+    const lines = is24Months
+      ? [words.months24Chosen(), words.registrationTexts.pressAdd]
+      : [words.choose24Months(expires.name)];
     guide.tell({ role: wrong ? 'alert' : 'status', lines: wrong ? [wrong, ...lines] : lines });
   }
 }

@@ -73,7 +73,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
     const read = () => readOverview(document, { clientId });
     const seen = await readTwice(session, read, isSameReading);
     if (signal.aborted) return;
-    if (!seen) return tell(words.pageUnreadable);
+    if (!seen) return tell(words.portalTexts.pageUnreadable);
     reading = seen;
     const answer = await session.ask('captureClientId', factsNow());
     if (signal.aborted) return;
@@ -86,7 +86,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
         return tell(words.refusal(answer.reason));
       case 'askReplace':
       case undefined:
-        return tell(words.notUnderstood);
+        return tell(words.portalTexts.notUnderstood);
       default:
         answer satisfies never;
     }

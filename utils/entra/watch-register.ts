@@ -80,7 +80,7 @@ export function watchRegister(session: PageSession): void {
   async function press(): Promise<void> {
     const answer = await ask('registrationValues', {});
     if (signal.aborted) return;
-    if (!answer) return guide?.tell({ role: 'alert', lines: [words.noValues] });
+    if (!answer) return guide?.tell({ role: 'alert', lines: [words.registrationTexts.noValues] });
     values = answer;
     written = undefined;
     outcomes.clear();
@@ -155,14 +155,14 @@ function guidance(form: RegisterForm, values: RegistrationValues, outcomes: word
   ];
   const todo: string[] = [];
   const done: string[] = [];
-  if (platform.kind === 'web') done.push(words.webChosen);
+  if (platform.kind === 'web') done.push(words.webChosen());
   if (platform.kind === 'notChosen')
     todo.push(words.chooseWeb(platform.dropDownName, redirectUri !== undefined));
   if (platform.kind === 'unsure') todo.push(words.checkWeb(platform.text));
-  if (values.why) todo.push(words.noRedirectUri[values.why](vendorName));
-  if (accountTypes.kind === 'singleTenant') done.push(words.singleTenant);
+  if (values.why) todo.push(words.noRedirectUri(values.why, vendorName));
+  if (accountTypes.kind === 'singleTenant') done.push(words.singleTenant());
   if (accountTypes.kind === 'unsure') todo.push(words.leaveSingleTenant(accountTypes.dropDownName));
   const isReady = wrong.length === 0 && redirectUri !== undefined && held === redirectUri;
-  const lines = [...wrong, ...todo, ...done, ...(isReady ? [words.pressRegister] : [])];
+  const lines = [...wrong, ...todo, ...done, ...(isReady ? [words.registrationTexts.pressRegister] : [])];
   return { role: wrong.length > 0 ? 'alert' : 'status', lines };
 }

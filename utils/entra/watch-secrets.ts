@@ -123,7 +123,7 @@ export function watchSecrets(session: PortalSession): void {
     if (!row) session.notices.hide('unreadable');
     else if (!session.notices.has('unreadable')) {
       const anchor = () => finder.rows().find(({ value }) => value.kind === 'ambiguous')?.container;
-      session.notices.show('unreadable', { role: 'status', text: words.rowUnreadable }, anchor);
+      session.notices.show('unreadable', { role: 'status', text: words.portalTexts.rowUnreadable }, anchor);
     }
   }
 

@@ -1,0 +1,105 @@
+/**
+ * Looks texts up in the browser's messages (`locales/*.json`). The browser chooses the language; a content script
+ * carries no text of its own. Nothing is looked up while a module loads, so a page that is none of our business
+ * costs nothing.
+ */
+import { createI18n } from '@wxt-dev/i18n';
+import type english from '../../locales/en.json';
+
+/** Paths of all texts: `portal.copyClientId`. */
+type PathsOf<Node, Start extends string = ''> = {
+  [Name in keyof Node & string]: Node[Name] extends string
+    ? `${Start}${Name}`
+    : PathsOf<Node[Name], `${Start}${Name}.`>;
+}[keyof Node & string];
+
+type GroupsOf<Node, Start extends string = ''> = {
+  [Name in keyof Node & string]: Node[Name] extends string
+    ? never
+    : `${Start}${Name}` | GroupsOf<Node[Name], `${Start}${Name}.`>;
+}[keyof Node & string];
+
+type At<Node, Path extends string> = Path extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof Node
+    ? At<Node[Head], Rest>
+    : never
+  : Path extends keyof Node
+    ? Node[Path]
+    : never;
+
+export type MessageKey = PathsOf<typeof english>;
+type Group = GroupsOf<typeof english>;
+/** Texts that read differently with a number: `….one`, `….other`. */
+type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Start}.other` ? Start : never) : never;
+type CountedKey = Extract<
+  PluralKey,
+  MessageKey extends infer Key ? (Key extends `${infer S}.one` ? S : never) : never
+>;
+
+type Values = Readonly<Record<string, string | number>>;
+
+const i18n = createI18n();
+
+/** A text in the browser's language. @param values by the names that stand in braces in the text */
+export function say(key: MessageKey, values?: Values): string {
+  return values ? i18n.t(key, values) : i18n.t(key);
+}
+
+/** The language the texts are in, as `Intl` names it. Not the browser's where that one has no translation. */
+export const language = () => say('language');
+
+/** `ltr` or `rtl`, of the language the texts are in. */
+export const direction = () => say('direction');
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+/** A text that counts something; the number stands in it as `{count}`. */
+export function count(key: CountedKey, number: number, values?: Values): string {
+  const rules = pluralRules.get(language()) ?? new Intl.PluralRules(language());
+  pluralRules.set(language(), rules);
+  const form = rules.select(number) === 'one' ? 'one' : 'other';
+  return say(`${key}.${form}` as MessageKey, { count: numberWords(number), ...values });
+}
+
+/** `1,000` as the language writes it. */
+export const numberWords = (number: number) => number.toLocaleString(language());
+
+/** `Name, Client ID`. */
+export const commas = (items: readonly string[]) =>
+  items.length === 0 ? '' : items.reduce((before, item) => say('join.items', { before, item }));
+
+/** `email and password, Google and Office 365`. */
+export const allOf = (items: readonly string[]) => listed(items, 'conjunction');
+/** `email and password, Google or Office 365`. */
+export const oneOf = (items: readonly string[]) => listed(items, 'disjunction');
+const listed = (items: readonly string[], type: 'conjunction' | 'disjunction') =>
+  new Intl.ListFormat(language(), { type }).format(items);
+
+/** Whole sentences one after the other; what is absent is left out. */
+export const sentences = (...parts: readonly (string | false | undefined)[]) => {
+  const said = parts.filter((part): part is string => typeof part === 'string' && part !== '');
+  return said.length === 0
+    ? ''
+    : said.reduce((before, sentence) => say('join.sentences', { before, sentence }));
+};
+
+type Texts<Path extends Group> = {
+  readonly [Name in keyof At<typeof english, Path> & string]: At<typeof english, Path>[Name] extends string
+    ? string
+    : Texts<Extract<`${Path}.${Name}`, Group>>;
+};
+
+/**
+ * The texts of a group by name, each looked up when it is read: `texts('vendor.labels').fill`.
+ * @param own functions that put values into texts of the group, and what else belongs beside them
+ */
+export function texts<Path extends Group>(group: Path): Texts<Path>;
+export function texts<Path extends Group, Own extends object>(
+  group: Path,
+  own: Own,
+): Omit<Texts<Path>, keyof Own> & Own;
+export function texts(group: string, own: object = {}): object {
+  return new Proxy(own, {
+    get: (_, name) => (name in own ? Reflect.get(own, name) : say(`${group}.${String(name)}` as MessageKey)),
+  });
+}
