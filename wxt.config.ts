@@ -1,6 +1,6 @@
 import { defineConfig, type UserManifest } from 'wxt';
 import { loginMatches, loginOrigins, portalMatches } from './utils/entra/clouds';
-import { vendorMatches } from './utils/vendors/registry';
+import { vendorMatches } from './utils/vendors/matches';
 
 /** Enforced by the browser on every extension page and on the background's fetch (TRUST §1.7). */
 const contentSecurityPolicy = [

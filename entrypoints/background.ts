@@ -6,6 +6,7 @@ import { fillHandlers } from '../utils/background/fill-handlers';
 import { forFrames, frameHandlers } from '../utils/background/frame-routes';
 import { microsoftHandlers, watchMicrosoft } from '../utils/background/microsoft-handlers';
 import { moveHandlers } from '../utils/background/move';
+import { partHandlers } from '../utils/background/part-handlers';
 import { registrationHandlers } from '../utils/background/registration-handlers';
 import { reminderHandlers } from '../utils/background/reminder-handlers';
 import { watchReminders } from '../utils/background/reminders';
@@ -31,6 +32,7 @@ export default defineBackground(() => {
     ...microsoftHandlers,
     ...renewalHandlers,
     ...moveHandlers,
+    ...partHandlers,
   };
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   openDoor({ ...handlers, ...forFrames(handlers) }, self);

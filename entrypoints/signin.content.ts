@@ -2,13 +2,19 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { loginMatches } from '../utils/entra/clouds';
 import { send } from '../utils/messages/send';
 import { whenActive } from '../utils/page/active';
-import { watchSigninPage } from '../utils/signin/watch';
-import { identityMatches } from '../utils/vendors/registry';
+import { askWith } from '../utils/page/ask';
+import { bringPart } from '../utils/page/part';
+import { identityMatches } from '../utils/vendors/matches';
 
 export default defineContentScript({
   matches: [...loginMatches, ...identityMatches],
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   main({ signal }) {
-    whenActive(document, signal, () => watchSigninPage({ document, window, send }, signal));
+    whenActive(document, signal, async () => {
+      const ask = askWith(send, () => undefined);
+      const part = await bringPart('signin', ask, 'opened');
+      if (typeof part === 'function' && !signal.aborted) part({ document, window, send }, signal);
+    });
   },
 });

@@ -2,14 +2,19 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { send } from '../utils/messages/send';
 import { whenActive } from '../utils/page/active';
 import { markAlive } from '../utils/page/alive';
-import { watchConsole } from '../utils/vendors/console/watch';
-import { vendorMatches } from '../utils/vendors/registry';
+import { bringPart } from '../utils/page/part';
+import { runConsoleGate } from '../utils/vendors/console/gate';
+import { identityMatches, vendorMatches } from '../utils/vendors/matches';
 
 export default defineContentScript({
   matches: vendorMatches,
+  excludeMatches: identityMatches,
   runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
   main({ signal }) {
     markAlive();
-    whenActive(document, signal, () => watchConsole({ document, window, send }, signal));
+    const page = { document, window, send };
+    const bring: Parameters<typeof runConsoleGate>[2] = (ask, because) => bringPart('vendor', ask, because);
+    whenActive(document, signal, () => runConsoleGate(page, signal, bring));
   },
 });

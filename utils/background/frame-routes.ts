@@ -4,7 +4,7 @@
  */
 import browser, { type Scripting } from 'webextension-polyfill';
 import { type Cloud, cloudOfShellHost } from '../entra/clouds';
-import { readRoute } from '../entra/routes';
+import { isOurPage, readRoute } from '../entra/routes';
 import type { Handlers } from '../messages/door';
 import { ASK_AGAIN } from '../messages/hear';
 import { type DataOf, protocol } from '../messages/protocol';
@@ -32,12 +32,12 @@ interface TopPage {
  * The page around a frame, where it is one of ours: a shell of the portal, in the frame's cloud, on a route that the
  * extension works on. Everything else is none of the frame's business.
  */
-async function topPageOf({ tabId, cloud }: PortalFrame): Promise<TopPage | undefined> {
+export async function topPageOf({ tabId, cloud }: PortalFrame): Promise<TopPage | undefined> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   if (url === undefined || !URL.canParse(url)) return undefined;
   const address = new URL(url);
   if (address.protocol !== 'https:' || cloudOfShellHost(address.host)?.id !== cloud.id) return undefined;
-  return readRoute(address.hash).kind === 'none' ? undefined : { cloud, hash: address.hash };
+  return isOurPage(readRoute(address.hash)) ? { cloud, hash: address.hash } : undefined;
 }
 
 /** Whether the tab shows the page of this app now. A frame may outlive the route that it was drawn for. */

@@ -3,7 +3,8 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { clouds } from '../entra/clouds';
 import { portalLinks } from '../entra/routes';
 import type { Handoff, StepId } from '../handoff/model';
-import { type VendorTenant, vendorMatches, vendors, vendorTenantOf } from '../vendors/registry';
+import { vendorMatches } from '../vendors/matches';
+import { type VendorTenant, vendors, vendorTenantOf } from '../vendors/registry';
 
 /** Consoles that are open in ordinary windows, the one used last first. */
 export async function openVendorTabs(): Promise<{ tab: Tabs.Tab; tenant: VendorTenant }[]> {

@@ -5,6 +5,7 @@
 import browser from 'webextension-polyfill';
 import { clouds } from '../entra/clouds';
 import { portalLinks } from '../entra/routes';
+import { asClientId } from '../entra/values';
 import { amendRecord, readRecords, readSession, type Session, updateSession } from '../handoff/memory';
 import type { ConnectionRecord } from '../handoff/model';
 import { expectedRedirectUri } from '../handoff/registration';
@@ -138,6 +139,22 @@ function subjectOf(
   return handoff ?? records.find((record) => record.clientId === clientId) ?? (consentTab ? {} : undefined);
 }
 
+/**
+ * Whether a sign-in page is any business of ours: the vendor's own, one of a test or a consent under way, or one for an
+ * app of ours. Every other sign-in to Microsoft goes by unread.
+ */
+export async function isSigninOfOurs(sender: SenderOf<'signinPage'>): Promise<boolean> {
+  if (identityHostOf(sender.url.host)) return true;
+  const session = await readSession();
+  if (isTestTab(session.test, sender) || Object.hasOwn(session.consentTabs, String(sender.tabId)))
+    return true;
+  const clientId = asClientId(sender.url.searchParams.get('client_id') ?? '');
+  if (clientId === undefined) return false;
+  if (session.handoffs.some((handoff) => handoff.clientId === clientId)) return true;
+  const { records } = await readRecords();
+  return records.some((record) => record.clientId === clientId);
+}
+
 async function vendorSeen(page: VendorPage, sender: PageSender): Promise<SigninAnswer> {
   const identity = identityHostOf(sender.url.host);
   if (!identity) return { kind: 'nothing' };
@@ -190,7 +207,7 @@ function errorEvent(
 }
 
 /** Pages of the private window that the test opened; where the browser told no number, any private window. */
-function isTestTab(test: SigninTest | undefined, sender: PageSender): boolean {
+export function isTestTab(test: SigninTest | undefined, sender: PageSender): boolean {
   if (!test?.windowOpen || !sender.incognito) return false;
   return test.windowId === undefined || test.windowId === sender.windowId;
 }

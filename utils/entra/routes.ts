@@ -16,6 +16,12 @@ export type PortalPage =
   | { kind: 'list' }
   | { kind: 'none' };
 
+/** The pages that the extension works on. */
+export type OurPage = Extract<PortalPage, { kind: 'register' | 'overview' | 'secrets' | 'authentication' }>;
+
+export const isOurPage = (at: PortalPage): at is OurPage =>
+  /^(?:register|overview|secrets|authentication)$/.test(at.kind);
+
 const menuPages = {
   overview: 'overview',
   credentials: 'secrets',

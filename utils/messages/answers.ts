@@ -13,6 +13,9 @@ export interface Done {
   kind: 'done';
 }
 
+/** Why a page asks for its part: it came up, or it shows something that the part is for. */
+export type PartReason = 'opened' | 'seen';
+
 export interface PortalContext {
   kind: 'context';
   vendorName: string;

@@ -102,6 +102,13 @@ const stepIds = [
 ] as const satisfies readonly StepId[];
 
 export const protocol = {
+  // From the gates of all pages. ---------------------------------------------------------------------------------------
+  /** A page that may be ours came up, or shows something of ours: puts the script that works on it into that document. */
+  bringPart: entry<Done>()(
+    ['portalFrame', 'vendorConsole', 'signinPage'],
+    z.strictObject({ because: z.enum(['opened', 'seen']) }),
+  ),
+
   // From the portal. -------------------------------------------------------------------------------------------------
   /** A page of ours came up: what should its buttons say? */
   portalContext: entry<PortalContext>()(['portalFrame'], z.strictObject({ clientId: z.optional(guid) })),

@@ -10,6 +10,8 @@ export interface DomChange {
   readonly changed: readonly Element[];
   /** Something may have been shown or hidden: a `class`, `style` or `hidden` changed, or nodes went. */
   readonly mayHaveMoved: boolean;
+  /** Open shadow roots in what changed. */
+  readonly entered: readonly ShadowRoot[];
 }
 
 /** Work of one report. A generator is run in slices and may be continued frames later; it must look again after `yield`. */
@@ -19,8 +21,13 @@ export type OnChange = (change: DomChange) => Iterator<void> | void;
 const SLICE_MS = 8;
 /** Frames stand still in a hidden tab; then this many milliseconds take a frame's place. */
 const HIDDEN_FRAME_MS = 250;
-/** Shadow roots attached late, and text fields filled by property, cause no mutation: looked at this often. */
-const QUIET_MS = 1000;
+/**
+ * A shadow root attached late and a text field filled by property cause no mutation. They are looked at this many
+ * milliseconds after something else happened: the page changed, or the admin's pointer, focus or input went elsewhere.
+ * On a page where nothing happens nothing runs.
+ */
+const QUIET_MS = 250;
+const HAPPENINGS = ['pointerover', 'focusin', 'input', 'change'];
 /** At most this many elements are looked at for quiet changes. */
 const QUIET_MOST = 2000;
 
@@ -50,6 +57,7 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
   let mayHaveMoved = true;
   let job: Iterator<void> | undefined;
   let scheduled = false;
+  let quietLook: number | undefined;
 
   const observer = new window.MutationObserver((records) => {
     for (const record of records) note(record);
@@ -103,17 +111,19 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
 
   function* report(): Iterator<void> {
     const roots = outermost(changed);
-    const change: DomChange = { changed: roots, mayHaveMoved };
+    const entered: ShadowRoot[] = [];
+    const change: DomChange = { changed: roots, mayHaveMoved, entered };
     changed.clear();
     mayHaveMoved = false;
-    yield* enterShadows(roots);
+    yield* enterShadows(roots, entered);
     if (signal.aborted) return;
     const rest = onChange(change);
     while (rest && !signal.aborted && !rest.next().done) yield;
+    lookSoon();
   }
 
   /** Finds open shadow roots in what came, and remembers what can change without a mutation. */
-  function* enterShadows(roots: readonly Element[]): Generator<void> {
+  function* enterShadows(roots: readonly Element[], entered: ShadowRoot[]): Generator<void> {
     let count = 0;
     for (const root of roots) {
       const walker = document.createTreeWalker(root, 1);
@@ -121,7 +131,8 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
         const element = node as Element;
         if (element.shadowRoot) {
           observe(element.shadowRoot);
-          for (const child of element.shadowRoot.children) yield* enterShadows([child]);
+          entered.push(element.shadowRoot);
+          for (const child of element.shadowRoot.children) yield* enterShadows([child], entered);
         } else if (canChangeQuietly(element) && quiet.size < QUIET_MOST) {
           quiet.set(element, traceOf(element));
         }
@@ -130,7 +141,13 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
     }
   }
 
+  /** Later than what happened: what it set off has had its time, and a storm is looked after once. */
+  function lookSoon(): void {
+    if (quietLook === undefined && quiet.size > 0) quietLook = window?.setTimeout(lookAtQuiet, QUIET_MS);
+  }
+
   function lookAtQuiet(): void {
+    quietLook = undefined;
     for (const [element, trace] of quiet) {
       if (!element.isConnected) quiet.delete(element);
       else if (element.shadowRoot) {
@@ -145,10 +162,11 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
   }
 
   observe(document);
-  const timer = window.setInterval(lookAtQuiet, QUIET_MS);
+  const listening = { capture: true, passive: true, signal };
+  for (const type of HAPPENINGS) document.addEventListener(type, lookSoon, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
-    window.clearInterval(timer);
+    window.clearTimeout(quietLook);
     changed.clear();
     quiet.clear();
     job = undefined;

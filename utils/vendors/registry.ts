@@ -80,11 +80,3 @@ export function isRedirectUriOf(tenant: Pick<VendorTenant, 'region'>, uri: strin
     isHostOf(identityHost, url.hostname)
   );
 }
-
-/** Match patterns of vendor consoles (the vendor content script decides by the exact host whether to act). */
-export const vendorMatches: string[] = ['https://*.kandji.io/*', 'https://*.iru.com/*'];
-
-/** Match patterns of the vendors' own sign-in pages. */
-export const identityMatches: string[] = Object.values(vendors).flatMap((vendor) =>
-  vendor.regions.map((region) => `https://${region.identityHost}/*`),
-);

@@ -83,11 +83,27 @@ afterEach(() => {
 const start = () => topRoute(page())(ending.signal, (hash) => hashes.push(hash));
 
 describe('a frame of the portal', () => {
-  it('asks for the top page’s route once it is shown', async () => {
+  it('has the top page’s route once it is shown', async () => {
     start();
-    setInView?.(true);
     await answer(hashOf('Overview'));
+    expect(hashes).toEqual([]);
+    setInView?.(true);
     expect(hashes).toEqual([hashOf('Overview')]);
+  });
+
+  it('watches nothing while the top page is none of ours, and waits to be told', async () => {
+    start();
+    await answer('');
+    expect(setInView).toBeUndefined();
+    expect(listeners.size).toBe(1);
+    say(ASK_AGAIN, { id: 'courier' });
+    await answer(hashOf('Credentials'));
+    setInView?.(true);
+    expect(hashes).toEqual(['', hashOf('Credentials')]);
+    say(ASK_AGAIN, { id: 'courier' });
+    await answer('');
+    expect(hashes).toEqual(['', hashOf('Credentials'), '']);
+    expect(setInView).toBeUndefined();
   });
 
   it.each([
@@ -99,41 +115,42 @@ describe('a frame of the portal', () => {
         setInView?.(true);
       },
     ],
-  ])('asks for nothing while it is kept ready %s', async (_where, keepReady) => {
+  ])('has no route while it is kept ready %s', async (_where, keepReady) => {
     start();
+    await answer(hashOf('Overview'));
     keepReady();
     say(ASK_AGAIN, { id: 'courier' });
-    await settle();
-    expect(sent).toEqual([]);
+    await answer(hashOf('Credentials'));
+    expect(hashes.filter(Boolean)).toEqual([]);
   });
 
   it('starts when it is put to use, and stops when it is put away', async () => {
     start();
+    await answer(hashOf('Credentials'));
     resize(0);
     setInView?.(true);
     resize(700);
-    await answer(hashOf('Credentials'));
     resize(0);
     expect(hashes).toEqual([hashOf('Credentials'), '']);
   });
 
   it('goes on while it is scrolled out of view', async () => {
     start();
-    setInView?.(true);
     await answer(hashOf('Credentials'));
+    setInView?.(true);
     setInView?.(false);
     expect(hashes).toEqual([hashOf('Credentials')]);
   });
 
   it('asks again when told to, and takes the later answer', async () => {
     start();
-    setInView?.(true);
     say(ASK_AGAIN, { id: 'courier' });
     const [earlier, later] = questions.splice(0);
     later?.(hashOf('Credentials'));
     await settle();
     earlier?.(hashOf('Overview'));
     await settle();
+    setInView?.(true);
     expect(hashes).toEqual([hashOf('Credentials')]);
   });
 
@@ -143,15 +160,16 @@ describe('a frame of the portal', () => {
     ['the background, about something else', 'other', { id: 'courier' }],
   ])('is not told by %s', async (_who, message, sender) => {
     start();
-    setInView?.(true);
     await answer(hashOf('Overview'));
     say(message, sender);
     await settle();
     expect(sent).toEqual(['frameRoute']);
   });
 
-  it('leaves no listener behind', () => {
+  it('leaves no listener behind', async () => {
     start();
+    await answer(hashOf('Overview'));
+    expect(setInView).toBeDefined();
     expect(listeners.size).toBe(1);
     ending.abort();
     expect(listeners.size).toBe(0);

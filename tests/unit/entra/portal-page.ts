@@ -1,6 +1,7 @@
 /** A portal page with SSO Courier on it, and a background that answers as it is told, for unit tests. */
 import { afterEach, beforeEach, expect } from 'vitest';
 import { runPortal } from '../../../utils/entra/portal';
+import { openPortalPage } from '../../../utils/entra/portal-page';
 import type { PageContext } from '../../../utils/page/context';
 import { nextFrame } from '../../../utils/page/watch';
 import { button, pointer, press, type Stage, setStage, trusted } from '../page/pressing';
@@ -47,7 +48,7 @@ export function setPortal(): Portal {
         return portal.answers[type] ?? { kind: 'done' };
       };
       const page = { document, window, send } as unknown as PageContext;
-      runPortal(page, { signal: ending.signal });
+      runPortal(page, { signal: ending.signal, bring: async () => openPortalPage });
       await frames();
     },
     async pressButton(name) {

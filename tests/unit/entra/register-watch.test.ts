@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runPortal } from '../../../utils/entra/portal';
+import { openPortalPage } from '../../../utils/entra/portal-page';
 import type { RegistrationValues } from '../../../utils/messages/protocol';
 import type { PageContext } from '../../../utils/page/context';
 import { nextFrame } from '../../../utils/page/watch';
@@ -49,7 +50,7 @@ async function open(html: string, hash: string): Promise<void> {
     return answers[type] ?? { kind: 'done' };
   };
   const page = { document, window, send } as unknown as PageContext;
-  runPortal(page, { signal: ending.signal });
+  runPortal(page, { signal: ending.signal, bring: async () => openPortalPage });
   await frames();
 }
 

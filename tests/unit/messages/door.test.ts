@@ -95,6 +95,7 @@ describe('the door', () => {
       {
         "accessSeen": "vendorConsole",
         "askMicrosoft": "extensionPage",
+        "bringPart": "portalFrame vendorConsole signinPage",
         "captureClientId": "portalFrame",
         "captureSecretValue": "portalFrame",
         "carryRedirectUri": "vendorConsole",

@@ -16,6 +16,9 @@ const add = (html: string, parent: Element = document.body) => {
   return element;
 };
 
+const pointAt = (element: Element) =>
+  element.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
+
 beforeEach(async () => {
   setStage();
   document.body.innerHTML = '<p id="there">there</p>';
@@ -57,7 +60,7 @@ describe('watching a document', () => {
   it('says when something may have been shown, hidden or removed', async () => {
     document.body.className = 'x';
     await settled();
-    expect(changes[1]).toEqual({ changed: [], mayHaveMoved: true });
+    expect(changes[1]).toEqual({ changed: [], mayHaveMoved: true, entered: [] });
     document.getElementById('there')?.remove();
     await settled();
     expect(changes[2]?.mayHaveMoved).toBe(true);
@@ -77,8 +80,11 @@ describe('watching a document', () => {
     await settled();
     const outer = host.attachShadow({ mode: 'open' });
     outer.innerHTML = '<x-b></x-b>';
+    pointAt(host);
     await vi.waitFor(() => expect(changes.flatMap(({ changed }) => changed)).toContain(host), 3000);
+    expect(changes.flatMap(({ entered }) => entered)).toContain(outer);
     const inner = (outer.querySelector('x-b') as Element).attachShadow({ mode: 'open' });
+    pointAt(host);
     await vi.waitFor(
       () => expect(changes.flatMap(({ changed }) => changed)).toContain(outer.querySelector('x-b')),
       3000,
@@ -88,11 +94,31 @@ describe('watching a document', () => {
     await vi.waitFor(() => expect(changes.flatMap(({ changed }) => changed)).toContain(text), 3000);
   });
 
-  it('sees a text field filled by property', async () => {
+  it.each<[string, (input: Element) => void]>([
+    ['right after it came', () => {}],
+    ['while the page goes on changing', () => add('x')],
+    ['before the pointer comes near', pointAt],
+    ['before it is focused', (input) => input.dispatchEvent(new Event('focusin', { bubbles: true }))],
+  ])('sees a text field filled by property %s', async (when, happen) => {
     const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
     await settled();
+    if (when !== 'right after it came') await new Promise((resolve) => setTimeout(resolve, 600));
     input.value = 'late';
+    happen(input);
     await vi.waitFor(() => expect(changes.at(-1)?.changed).toEqual([input]), 3000);
+  });
+
+  it('does nothing on a page where nothing happens', async () => {
+    const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const later = window.setTimeout.bind(window);
+    const timers = [vi.spyOn(window, 'setTimeout'), vi.spyOn(window, 'setInterval')];
+    const frames = vi.spyOn(window, 'requestAnimationFrame');
+    input.value = 'unseen';
+    await new Promise((resolve) => later(resolve, 600));
+    expect(changes).toHaveLength(2);
+    for (const spy of [...timers, frames]) expect(spy).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
   });
 
   it('ends with its signal', async () => {

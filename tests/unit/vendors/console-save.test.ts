@@ -42,6 +42,8 @@ describe('the secret field', () => {
     await eventually(() => expect(buttons()).toHaveLength(1));
     await soon();
     fieldNamed('secret').value = SECRET_ID;
+    // On the way to Save.
+    document.body.dispatchEvent(new Event('pointerover', { bubbles: true }));
     await eventually(() => expect(alerts()).toEqual([expect.stringContaining('Secret ID')]));
   });
 

@@ -1,0 +1,11 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openPortalPage } from '../utils/entra/portal-page';
+import { offerAppFacts } from '../utils/entra/top-facts';
+import { send } from '../utils/messages/send';
+import { offerPart } from '../utils/page/part';
+
+/** Put into a document of the portal by the background when its gate asks for it. */
+export default defineUnlistedScript(() => {
+  if (window.top === window) offerAppFacts({ document, window, send });
+  offerPart('portal', openPortalPage);
+});

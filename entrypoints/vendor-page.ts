@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { offerPart } from '../utils/page/part';
+import { watchConsole } from '../utils/vendors/console/watch';
+
+/** Put into a vendor console by the background when its gate asks for it. */
+export default defineUnlistedScript(() => offerPart('vendor', watchConsole));
