@@ -45,7 +45,6 @@ export async function projectState(): Promise<ProjectedState> {
       name: vendor.name,
       articleUrl: vendor.articleUrl,
       samlUrl: vendor.samlUrl,
-      supportName: vendor.supportName,
     },
     ...(tenant && {
       tenant: {

@@ -40,7 +40,7 @@ export interface ProjectedHandoff {
 export interface ProjectedState {
   kind: 'state';
   now: Instant;
-  vendor: { id: VendorId; name: string; articleUrl: string; samlUrl: string; supportName: string };
+  vendor: { id: VendorId; name: string; articleUrl: string; samlUrl: string };
   /** The vendor tenant the journey is for, once known. */
   tenant?: { host: string; region: Region['name']; redirectUri?: string };
   /** Consoles open in this browser, to choose from. */

@@ -86,8 +86,7 @@ export const iru: VendorProfile = {
     tokenExchangeFailed:
       /failed to obtain access token|invalid_client|invalid client secret|token exchange failed/i,
   },
-  standardSignIns: ['passkeys', 'Google Social', 'Microsoft Social'],
-  supportName: 'Iru support',
+  standardSignIns: ['passkeys', 'googleSocial', 'microsoftSocial'],
   samlUrl: 'https://docs.iru.com/en/endpoint/integrations/single-sign-on-integrations',
   appName: 'Iru',
   secretDescription: 'Iru SSO',

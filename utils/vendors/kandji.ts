@@ -148,8 +148,7 @@ export const kandji: VendorProfile = {
     userNotInvited:
       /not (?:a|an)? ?(?:part|member|team member|invited)|no (?:such )?(?:user|account)|user (?:does not|doesn't) exist|not part of the org/i,
   },
-  standardSignIns: ['email and password', 'Google', 'Office 365'],
-  supportName: 'Kandji support',
+  standardSignIns: ['emailAndPassword', 'google', 'office365'],
   samlUrl: 'https://support.kandji.io/sso-saml',
   connectionName: 'Entra ID SSO',
   appName: 'Kandji',

@@ -41,6 +41,15 @@ export interface WayStep {
   readonly where: 'navigation' | 'section' | 'dialog';
 }
 
+/** A way to sign in to a console without the connection. */
+export type SignInWay =
+  | 'emailAndPassword'
+  | 'google'
+  | 'office365'
+  | 'passkeys'
+  | 'googleSocial'
+  | 'microsoftSocial';
+
 export interface VendorProfile {
   readonly id: VendorId;
   /** The vendor's name as the admin knows it: it stands in every button. */
@@ -102,9 +111,8 @@ export interface VendorProfile {
     /** Error text or code when the user is not a member of the vendor tenant. */
     readonly userNotInvited: RegExp;
   };
-  /** The sign-ins that end when standard authentication is switched off, as the vendor calls them. */
-  readonly standardSignIns: readonly string[];
-  readonly supportName: string;
+  /** The sign-ins that end when standard authentication is switched off. */
+  readonly standardSignIns: readonly SignInWay[];
   /** The vendor recommends SAML; this is where it says how. */
   readonly samlUrl: string;
   /** Name proposed for the connection: it becomes the button *Continue with …*. */

@@ -176,11 +176,11 @@ export const problemWords: Readonly<Record<StepProblem, (context: JourneyContext
     reason: `The app registration is not what ${vendorName} needs.`,
     wayOut: 'Until it is changed, the sign-in fails.',
   }),
-  ssoNotEnabled: ({ vendorName, vendorId }) => ({
+  ssoNotEnabled: ({ vendorName }) => ({
     reason: `${vendorName}’s Access page has no section for connections.`,
     wayOut:
       `Single sign-on is not enabled for this tenant, or your role does not show it. Ask ` +
-      `${vendorPlaces(vendorId).supportName} to enable it, then open the page again.`,
+      `${vendorName} support to enable it, then open the page again.`,
   }),
   microsoftRefused: ({ vendorName }) => ({
     reason: 'Microsoft does not accept the held values.',

@@ -1,6 +1,7 @@
 /** Names of places and controls in a vendor's console, as its profile has them, ready for a sentence. */
 import type { VendorId } from '../vendors/profile';
 import { defaultVendor, vendors } from '../vendors/registry';
+import { allOf, say } from './messages';
 
 export interface VendorPlaces {
   /** The page that lists the connections: `**Settings › Access**`. */
@@ -11,14 +12,13 @@ export interface VendorPlaces {
   enableTitle: string;
   /** The sign-ins that end when single sign-on is required. */
   otherSignIns: string;
-  supportName: string;
   order: 'entraFirst' | 'vendorFirst';
   consent: 'vendorLink' | 'portal';
 }
 
 /** @param vendorId Kandji's where it is not known yet, as everywhere (DESIGN §2) */
 export function vendorPlaces(vendorId: VendorId = defaultVendor.id): VendorPlaces {
-  const { console: page, standardSignIns, supportName, order, consent } = vendors[vendorId];
+  const { console: page, standardSignIns, order, consent } = vendors[vendorId];
   const pages = page.words.wayToForm.flatMap(({ words: [name], where }) =>
     name !== undefined && where === 'navigation' ? [name] : [],
   );
@@ -26,13 +26,9 @@ export function vendorPlaces(vendorId: VendorId = defaultVendor.id): VendorPlace
   return {
     accessPage: `**${pages.slice(-2).join(' › ')}**`,
     enable: `**${enable}**`,
-    enableTitle: enable === 'Enable' ? 'Enable the connection' : enable,
-    otherSignIns: inWords(standardSignIns),
-    supportName,
+    enableTitle: enable === 'Enable' ? say('step.enable.title') : enable,
+    otherSignIns: allOf(standardSignIns.map((way) => say(`signIns.${way}`))),
     order,
     consent,
   };
 }
-
-const inWords = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

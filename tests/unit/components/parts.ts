@@ -157,8 +157,8 @@ export const allPassed: CheckResult[] = [
 export const [clientIdPassed, checksumPassed] = allPassed as [CheckResult, CheckResult];
 
 function vendorOf(id: VendorId): ProjectedState['vendor'] {
-  const { name, articleUrl, samlUrl, supportName } = vendors[id];
-  return { id, name, articleUrl, samlUrl, supportName };
+  const { name, articleUrl, samlUrl } = vendors[id];
+  return { id, name, articleUrl, samlUrl };
 }
 export const iru = vendorOf('iru');
 

@@ -6,15 +6,12 @@ import { keepOutOfStores, readField } from '../../page/fill';
 import { placeAbove } from '../../page/place-above';
 import { type Action, createButton, type OnPageButton } from '../../page/ui';
 import {
-  busyWords,
   candidateWords,
-  chooseWords,
   filledWords,
-  holdsSecretWords,
-  keptWords,
   notFilledWords,
   notTakenWords,
   vendorLabels,
+  vendorTexts,
 } from '../../words/vendor';
 import type { ConnectionForm, FormFinding } from '../connection-form';
 import { fieldOf, REMOUNT_MILLISECONDS } from '../filled';
@@ -88,7 +85,7 @@ export class FormControl {
     if (this.#isBusy) return;
     this.#isBusy = true;
     this.#notice.clearAll();
-    this.#button?.setStatus(busyWords);
+    this.#button?.setStatus(vendorTexts.busy);
     const answer = await this.#page.ask('requestFill', {
       // A Secret ID is no secret: there is nothing to ask before overwriting it.
       whenFilled: this.#holdsSecretId() ? 'overwrite' : whenFilled,
@@ -113,14 +110,14 @@ export class FormControl {
         this.showFilled(answer.fields);
         break;
       case 'holdsSecret':
-        this.#alert(holdsSecretWords, [
+        this.#alert(vendorTexts.holdsSecret, [
           { label: vendorLabels.overwrite, onPress: () => void this.fill('overwrite') },
           { label: vendorLabels.keep, onPress: () => this.#keep() },
         ]);
         break;
       case 'choose':
         this.#alert(
-          chooseWords,
+          vendorTexts.choose,
           answer.candidates.map((candidate) => this.#choiceOf(candidate)),
         );
         break;
@@ -131,7 +128,7 @@ export class FormControl {
 
   #keep(): void {
     this.#notice.clearAll();
-    this.#button?.setStatus(keptWords);
+    this.#button?.setStatus(vendorTexts.kept);
   }
 
   #choiceOf(candidate: FillCandidate) {
