@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Instant, StepId } from '../utils/handoff/model';
 import type { ProjectedState } from '../utils/handoff/projection';
 import { beginWords } from '../utils/words/notes';
@@ -29,6 +29,10 @@ export interface CourierProps {
   copy: Copy;
   /** Opens the page of all connections and their reminders. */
   onOpenConnections: () => void | Promise<void>;
+  /** Shows the same view beside the page, where it stays open; absent where it does already. */
+  onKeepOpen?: () => void | Promise<void>;
+  /** Stands at the end, below the journey. */
+  end?: ReactNode;
 }
 
 /** The whole view of the popup and the side panel. It takes the width it is given, from 320 px. */
@@ -72,7 +76,7 @@ interface LoadedProps extends Omit<CourierProps, 'state' | 'unreachable'> {
   state: ProjectedState;
 }
 
-function Loaded({ state, now, ask, copy, onOpenConnections }: LoadedProps) {
+function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: LoadedProps) {
   const { vendor, tenant, current } = state;
   const { deeds, report, dismiss } = useDeeds(ask, copy, vendor);
   const [isChanging, setChanging] = useState(false);
@@ -83,6 +87,16 @@ function Loaded({ state, now, ask, copy, onOpenConnections }: LoadedProps) {
     <>
       <header>
         <Product />
+        {onKeepOpen && (
+          <button
+            type="button"
+            className="link keep-open"
+            title={headerWords.keepOpenHint}
+            onClick={onKeepOpen}
+          >
+            {headerWords.keepOpen}
+          </button>
+        )}
         {tenant && <TenantLine tenant={tenant} onChange={() => setChanging(true)} />}
       </header>
       <main>
@@ -114,6 +128,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections }: LoadedProps) {
           onCopyRecord={deeds.copyRecord}
           onOpenConnections={onOpenConnections}
         />
+        {end}
       </main>
       <footer>
         <div role="status">{report && <ReportNotice report={report} onDismiss={dismiss} />}</div>

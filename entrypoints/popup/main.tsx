@@ -4,17 +4,20 @@ import browser from 'webextension-polyfill';
 import { Courier } from '../../components/courier';
 import { PageReport } from '../../components/page-report';
 import { copy } from './copy';
+import { canKeepOpen, keepOpen } from './keep-open';
 import { useCourierState } from './use-state';
 import '../../components/styles.css';
-import './popup.css';
 
 function Popup() {
   const courier = useCourierState();
   return (
-    <>
-      <Courier {...courier} copy={copy} onOpenConnections={openConnections} />
-      <PageReport ask={courier.ask} copy={copy} />
-    </>
+    <Courier
+      {...courier}
+      copy={copy}
+      onOpenConnections={openConnections}
+      {...(canKeepOpen && { onKeepOpen: keepOpen })}
+      end={<PageReport ask={courier.ask} copy={copy} />}
+    />
   );
 }
 

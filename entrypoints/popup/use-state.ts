@@ -47,10 +47,13 @@ export function useCourierState(): CourierState {
     };
     browser.storage.onChanged.addListener(onStored);
     window.addEventListener('focus', refresh);
+    // The side panel stays while the admin goes to another tab, and says what can be done there.
+    browser.tabs.onActivated.addListener(refresh);
     const timer = setInterval(refresh, REFRESH_SECONDS * SECOND_MS);
     return () => {
       browser.storage.onChanged.removeListener(onStored);
       window.removeEventListener('focus', refresh);
+      browser.tabs.onActivated.removeListener(refresh);
       clearInterval(timer);
     };
   }, [refresh]);

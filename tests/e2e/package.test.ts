@@ -21,6 +21,7 @@ test('asks for these permissions and no more', () => {
     'declarativeNetRequestWithHostAccess',
     'idle',
     'scripting',
+    'sidePanel',
     'storage',
   ]);
   expect(manifest.optional_permissions).toEqual(['notifications']);
@@ -82,12 +83,13 @@ test('is bound by a strict content security policy', () => {
 test('contains these files and no more', () => {
   expect(files.map((file) => file.replace(/-[\w-]{8}\./, '-HASH.'))).toEqual([
     'assets/options-HASH.css',
-    'assets/popup-HASH.css',
     'assets/styles-HASH.css',
     'background.js',
     'chunks/options-HASH.js',
     'chunks/popup-HASH.js',
+    'chunks/sidepanel-HASH.js',
     'chunks/styles-HASH.js',
+    'chunks/use-state-HASH.js',
     'content-scripts/portal.js',
     'content-scripts/signin.js',
     'content-scripts/vendor.js',
@@ -100,6 +102,7 @@ test('contains these files and no more', () => {
     'page-report.js',
     'popup.html',
     'portal-page.js',
+    'sidepanel.html',
     'signin-page.js',
     'vendor-page.js',
   ]);

@@ -7,6 +7,8 @@ import { dayWords } from './times';
 
 export const headerWords = {
   product: 'SSO Courier',
+  keepOpen: 'Keep open',
+  keepOpenHint: 'Shows the journey beside the page, where it stays while you move between the consoles.',
   chooseHeading: (vendorName: string) => `Which ${vendorName} tenant?`,
   openTabs: 'Open in this browser',
   address: (vendorName: string) => `Address of your ${vendorName} tenant`,

@@ -44,6 +44,8 @@ export interface Session {
   openPopup(over: Surface): Promise<Surface>;
   /** The popup, while it is open. */
   readonly popup: Surface | undefined;
+  /** Waits for the side panel, which stands beside the tabs once it was opened. */
+  waitForSidePanel(): Promise<Surface>;
   /** Closes the popup if it is open. */
   closePopup(): Promise<void>;
   /** A page of the extension in a tab: `options.html`. */

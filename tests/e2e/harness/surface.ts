@@ -21,9 +21,9 @@ export type Place =
   /** It has no box: not drawn, or of no size. */
   | { kind: 'noBox' };
 
-/** Something with a page in it: a tab, a tab of a private window, or the extension's popup. */
+/** Something with a page in it: a tab, a tab of a private window, or the extension's popup or side panel. */
 export interface Surface {
-  readonly kind: 'tab' | 'privateTab' | 'popup';
+  readonly kind: 'tab' | 'privateTab' | 'popup' | 'sidePanel';
   /** The browser's own name for it. */
   readonly id: string;
   address(): Promise<string>;

@@ -143,6 +143,15 @@ export class ChromiumSession implements Session {
     }
   }
 
+  async waitForSidePanel(): Promise<Surface> {
+    const target = await poll('the side panel', async () => {
+      const pages = (await this.targets.list()).filter(({ url }) => url.startsWith(this.#origin));
+      const page = pages.find(({ url }) => url === `${this.#origin}sidepanel.html`);
+      return page ? found(page) : notYet(`there are ${pages.map(({ url }) => url).join(', ') || 'no pages'}`);
+    });
+    return this.#surface(target, 'sidePanel');
+  }
+
   get popup(): Surface | undefined {
     return this.#popup?.isOpen() ? this.#popup : undefined;
   }

@@ -168,7 +168,7 @@ export class ChromiumSurface implements Surface {
   }
 
   async bringToFront(): Promise<void> {
-    if (this.kind !== 'popup') await this.session.send('Page.bringToFront');
+    if (this.kind === 'tab' || this.kind === 'privateTab') await this.session.send('Page.bringToFront');
   }
 
   async goto(address: string): Promise<void> {

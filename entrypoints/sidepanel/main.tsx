@@ -1,0 +1,28 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import browser from 'webextension-polyfill';
+import { Courier } from '../../components/courier';
+import { PageReport } from '../../components/page-report';
+import { copy } from '../popup/copy';
+import { useCourierState } from '../popup/use-state';
+import '../../components/styles.css';
+
+function SidePanel() {
+  const courier = useCourierState();
+  return (
+    <Courier
+      {...courier}
+      copy={copy}
+      onOpenConnections={() => browser.runtime.openOptionsPage()}
+      end={<PageReport ask={courier.ask} copy={copy} />}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <SidePanel />
+    </StrictMode>,
+  );

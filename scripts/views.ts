@@ -1,0 +1,122 @@
+/**
+ * Draws every view in every state from the tests' sample states, in both themes, through the styles that are shipped:
+ * `npx tsx scripts/views.ts [part of a name]`. One PNG a view in `.output/views/<theme>/`, and contact sheets of them.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { findBrowser } from './browsers';
+import type { SceneSummary } from './views/page';
+
+declare global {
+  interface Window {
+    scenes: SceneSummary[];
+    draw: (name: string) => Promise<void>;
+  }
+}
+
+type Look = 'light' | 'dark' | 'forced' | 'zoomed';
+const LOOKS: Readonly<Record<Look, Parameters<Page['emulateMedia']>[0]>> = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+  zoomed: { colorScheme: 'light' },
+};
+/** Looks that are drawn of a few views only, by the part of the name that those have in common. */
+const SOME: Partial<Record<Look, RegExp>> = {
+  forced: /^(?:popup-(?:readyToFill|checkProblem|testRunning)|sidepanel|options)/,
+  zoomed: /^(?:popup-(?:empty|readyToFill)|options-fifty)/,
+};
+const SHEET_WIDTH = 1600;
+const SHEET_MOST = 24;
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, '.output/views');
+const [wanted = ''] = process.argv.slice(2);
+
+const { outputFiles } = await build({
+  entryPoints: [join(root, 'scripts/views/page.tsx')],
+  bundle: true,
+  write: false,
+  outdir: '/',
+  format: 'esm',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+});
+const bundled = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
+
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.route('https://views.invalid/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/page.js')
+      return route.fulfill({ contentType: 'text/javascript', body: bundled('.js') });
+    if (pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: bundled('.css') });
+    return route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/page.css"></head>
+        <body><div id="root"></div><script type="module" src="/page.js"></script></body></html>`,
+    });
+  });
+  await page.goto('https://views.invalid/');
+  await page.waitForFunction(() => window.scenes !== undefined);
+  return page;
+}
+
+/** All pictures of a theme side by side, so that a person can look at them in one go. */
+async function drawSheets(browser: Browser, look: Look, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 400 } });
+  for (let first = 0; first < names.length; first += SHEET_MOST) {
+    const figures = await Promise.all(
+      names.slice(first, first + SHEET_MOST).map(async (name) => {
+        const picture = await readFile(join(folder, look, `${name}.png`), 'base64');
+        return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name}</figcaption></figure>`;
+      }),
+    );
+    await page.setContent(`<style>
+      body { margin: 12px; display: flex; flex-wrap: wrap; gap: 12px; align-items: start; background: #888; font: 12px sans-serif }
+      figure { margin: 0; max-width: 100% } img { display: block; max-width: 100% }
+    </style>${figures.join('')}`);
+    await page.screenshot({
+      path: join(folder, `${look}-${1 + first / SHEET_MOST}.png`),
+      fullPage: true,
+    });
+  }
+  await page.close();
+}
+
+await rm(folder, { recursive: true, force: true });
+const browser = await chromium.launch({
+  executablePath: await findBrowser('chromium'),
+  args: ['--no-sandbox'],
+});
+try {
+  const page = await openPage(browser);
+  const scenes = await page.evaluate(() => window.scenes);
+  for (const look of Object.keys(LOOKS) as Look[]) {
+    const names: string[] = [];
+    await mkdir(join(folder, look), { recursive: true });
+    await page.emulateMedia({ forcedColors: 'none', ...LOOKS[look] });
+    for (const { name, width, height } of scenes) {
+      if (!name.includes(wanted) || !(SOME[look]?.test(name) ?? true)) continue;
+      // 200 % zoom: half as many CSS pixels in the same window. A popup never gets more than 800 × 600 device pixels.
+      const zoom = look === 'zoomed' ? 2 : 1;
+      await page.setViewportSize({
+        width: Math.max(320, Math.round(width / zoom)),
+        height: Math.round(height / zoom),
+      });
+      await page.evaluate((scene) => window.draw(scene), name);
+      await page.screenshot({ path: join(folder, look, `${name}.png`) });
+      names.push(name);
+    }
+    await drawSheets(browser, look, names);
+    console.log(`${look}: ${names.length} views`);
+  }
+} finally {
+  await browser.close();
+}
+console.log(folder);

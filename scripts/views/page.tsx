@@ -1,0 +1,27 @@
+/** Runs in the browser that makes the pictures: draws one scene at a time. */
+import { createRoot, type Root } from 'react-dom/client';
+import { scenes } from './scenes';
+import '../../components/styles.css';
+import '../../components/reminders/reminders.css';
+import '../../components/reminders/rows.css';
+
+export interface SceneSummary {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+let drawn: Root | undefined;
+
+window.scenes = scenes.map(({ name, width, height }) => ({ name, width, height }));
+window.draw = async (name) => {
+  const scene = scenes.find((each) => each.name === name);
+  const place = document.getElementById('root');
+  if (!scene || !place) throw new Error(`no scene ${name}`);
+  drawn?.unmount();
+  document.body.className = scene.surface;
+  drawn = createRoot(place);
+  drawn.render(scene.view);
+  // Drawn, laid out, and scrolled to the step that is next.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+};

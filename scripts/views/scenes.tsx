@@ -1,0 +1,119 @@
+/** Every view in every state, by name: what pictures and checks of looks are made from. */
+import type { ReactNode } from 'react';
+import type { Ask } from '../../components/ask';
+import { Courier } from '../../components/courier';
+import { PageReport } from '../../components/page-report';
+import { Connections } from '../../components/reminders/connections';
+import { emptyState, NOW, views } from '../../tests/unit/components/states';
+import { dayAfter, record } from '../../tests/unit/reminders/records';
+import type { ProjectedState } from '../../utils/handoff/projection';
+import type { ConnectionList } from '../../utils/messages/protocol';
+import { rowOf } from '../../utils/reminders/listing';
+
+export interface Scene {
+  readonly name: string;
+  readonly surface: 'popup' | 'sidepanel' | 'options';
+  readonly width: number;
+  readonly height: number;
+  readonly view: ReactNode;
+}
+
+/** A background that does everything and answers nothing of interest. */
+const ask = (async () => ({ kind: 'done' })) as unknown as Ask;
+const copy = async () => true;
+const nothing = () => {};
+
+function courier(state: ProjectedState | undefined, surface: 'popup' | 'sidepanel', unreachable = false) {
+  return (
+    <Courier
+      state={state}
+      unreachable={unreachable}
+      now={NOW}
+      ask={ask}
+      copy={copy}
+      onOpenConnections={nothing}
+      {...(surface === 'popup' && { onKeepOpen: nothing })}
+      end={<PageReport ask={ask} copy={copy} />}
+    />
+  );
+}
+
+const popup = (name: string, state: ProjectedState | undefined, unreachable = false): Scene => ({
+  name: `popup-${name}`,
+  surface: 'popup',
+  width: 380,
+  height: 600,
+  view: courier(state, 'popup', unreachable),
+});
+
+const sidepanel = (name: string, state: ProjectedState | undefined): Scene => ({
+  name: `sidepanel-${name}`,
+  surface: 'sidepanel',
+  width: 360,
+  height: 860,
+  view: courier(state, 'sidepanel'),
+});
+
+const TODAY = '2026-11-20';
+const list = (records: Parameters<typeof rowOf>[0][], setAside = 0): ConnectionList => ({
+  kind: 'connections',
+  today: TODAY,
+  now: NOW,
+  connections: records.map(rowOf),
+  setAside,
+});
+
+/** As many connections, their expiries spread from overdue to far away. */
+export const manyConnections = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    record({
+      vendorHost: `tenant${index + 1}.${index % 3 === 0 ? 'eu.' : ''}kandji.io`,
+      appName: `Kandji ${index + 1}`,
+      expiresOn: dayAfter(TODAY, index * 9 - 20),
+      ...(index === 2 && { secretDeleted: true as const }),
+    }),
+  );
+
+const options = (
+  name: string,
+  shown: ConnectionList | undefined,
+  unreachable = false,
+  width = 1100,
+): Scene => ({
+  name: `options-${name}`,
+  surface: 'options',
+  width,
+  height: 860,
+  view: (
+    <Connections
+      list={shown}
+      unreachable={unreachable}
+      ask={ask}
+      copy={copy}
+      download={nothing}
+      notifications={{ allowed: name === 'fifty' ? 'no' : 'yes', onAllow: async () => true }}
+    />
+  ),
+});
+
+const { expiresOn: _none, ...undated } = record({ vendorHost: 'undated.kandji.io' });
+
+export const scenes: readonly Scene[] = [
+  ...Object.entries(views).map(([name, state]) => popup(name, state)),
+  popup('loading', undefined),
+  popup('unreachable', undefined, true),
+  popup('answerLost', emptyState, true),
+  ...['empty', 'readyToFill', 'checkProblem', 'testRunning', 'allDone', 'renewStart', 'severalHandoffs'].map(
+    (name) => sidepanel(name, views[name]),
+  ),
+  options('empty', list([])),
+  options('one', list([record()])),
+  options(
+    'few',
+    list([record({ expiresOn: dayAfter(TODAY, -3) }), record({ vendorHost: 'b.kandji.io' }), undated], 2),
+  ),
+  options('fifty', list(manyConnections(50))),
+  options('narrow', list(manyConnections(50)), false, 420),
+  options('loading', undefined),
+  options('unreachable', undefined, true),
+];
