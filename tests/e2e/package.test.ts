@@ -82,6 +82,7 @@ test('is bound by a strict content security policy', () => {
 
 test('contains these files and no more', () => {
   expect(files.map((file) => file.replace(/-[\w-]{8}\./, '-HASH.'))).toEqual([
+    '_locales/en/messages.json',
     'assets/options-HASH.css',
     'assets/styles-HASH.css',
     'background.js',
