@@ -22,17 +22,28 @@ export class FillGuide {
   #notice: OnPageNotice | undefined;
   #shown = '';
   #role = '';
+  /** All of it, for as long as the form is open. */
+  #isPutAway = false;
   /** Guidance that the admin has put away is not shown again. */
   #dismissed = '';
 
   /** @param key names the form across its re-rendering */
   constructor(document: Document, key: string, vendorName: string, onPress: () => void) {
     this.#document = document;
-    this.#button = createButton(document, { key, label: fillFor(vendorName), onPress });
+    this.#button = createButton(
+      document,
+      { key, label: fillFor(vendorName), onPress },
+      { label: portalTexts.hideButton, onDismiss: () => this.#putAway() },
+    );
   }
 
   get host(): HTMLElement {
     return this.#button.host;
+  }
+
+  /** The page has drawn its form anew, and the button is not in it yet. */
+  get isTakenOut(): boolean {
+    return !this.#isPutAway && !this.host.isConnected;
   }
 
   setVendor(vendorName: string): void {
@@ -41,6 +52,7 @@ export class FillGuide {
 
   /** Puts all of it above a row of the form, on lines of its own, where the page has taken it away or moved on. */
   standAbove(row: Element): void {
+    if (this.#isPutAway) return;
     const line = lineOf(row);
     if (!(this.host.isConnected && parentOf(this.host) === parentOf(line))) place(this.host, line);
     if (this.#notice && !this.#notice.host.isConnected) this.#placeNotice(this.#notice);
@@ -51,6 +63,7 @@ export class FillGuide {
   }
 
   tell({ role, lines }: Guidance): void {
+    if (this.#isPutAway) return;
     const text = lines.join('\n');
     if (text === this.#shown && role === this.#role) return;
     this.#shown = text;
@@ -67,6 +80,11 @@ export class FillGuide {
     };
     this.#notice = createNotice(this.#document, { role, text, dismissLabel: portalTexts.dismiss, onDismiss });
     this.#placeNotice(this.#notice);
+  }
+
+  #putAway(): void {
+    this.#isPutAway = true;
+    this.remove();
   }
 
   #placeNotice({ host }: OnPageNotice): void {

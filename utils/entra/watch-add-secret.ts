@@ -37,7 +37,7 @@ export function watchAddSecret(session: PageSession): void {
     guide.standAbove(pane.firstRow);
     render(pane);
   };
-  const isTakenOut = () => guide?.host.isConnected === false;
+  const isTakenOut = () => guide?.isTakenOut === true;
   const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
   watchDom(document, signal, look);

@@ -21,6 +21,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
   let reading: OverviewReading | undefined;
   let wasSeen = false;
   let goingSince: number | undefined;
+  let isDismissed = false;
 
   watchDom(document, signal, function* (change) {
     for (const element of guids.keys()) if (!element.isConnected) guids.delete(element);
@@ -42,18 +43,25 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
   function show({ element, objectId, tenantId }: OverviewReading): void {
     goingSince = undefined;
     const label = words.copyClientId(session.vendorName);
-    button ??= createButton(document, {
-      key: KEY,
-      label,
-      short: session.vendorName,
-      onPress: () => void capture(),
-    });
-    placeBeside(button, element);
+    if (!isDismissed) {
+      button ??= createButton(
+        document,
+        { key: KEY, label, short: session.vendorName, onPress: () => void capture() },
+        { label: words.portalTexts.hideButton, onDismiss: dismiss },
+      );
+      placeBeside(button, element);
+    }
     // Evidence counts once the page shows the whole app, not while it draws.
     if (!wasSeen && objectId && tenantId) {
       wasSeen = true;
       void session.ask('portalSeen', { ...factsNow(), seen: 'overview' });
     }
+  }
+
+  function dismiss(): void {
+    isDismissed = true;
+    button?.remove();
+    button = undefined;
   }
 
   function leave(): void {

@@ -45,7 +45,7 @@ export function watchRegister(session: PageSession): void {
     if (isDue(form)) queue(fillRedirectUri);
     else render(form);
   };
-  const isTakenOut = () => guide?.host.isConnected === false;
+  const isTakenOut = () => guide?.isTakenOut === true;
   const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
   watchDom(document, signal, look);

@@ -41,6 +41,8 @@ export function watchSecrets(session: PortalSession): void {
   });
   const finder: SecretRowFinder = new SecretRowFinder(dates);
   const shown = new Map<string, Shown>();
+  /** Rows whose button the admin has put away. */
+  const dismissed = new Set<string>();
   let wasSeen = false;
 
   const current = (key: string): SecretRow | undefined => {
@@ -83,24 +85,28 @@ export function watchSecrets(session: PortalSession): void {
   function show(row: SecretRow): void {
     if (row.value.kind !== 'readable') return;
     const key = keyOf(row);
+    if (dismissed.has(key)) return;
     let entry = shown.get(key);
     if (!entry) {
       const onPress = () => void capture(key);
       const label = words.copySecretValue(session.vendorName);
       entry = {
-        button: createButton(document, {
-          key,
-          label,
-          short: session.vendorName,
-          onPress,
-          context: contextOf(row),
-        }),
+        button: createButton(
+          document,
+          { key, label, short: session.vendorName, onPress, context: contextOf(row) },
+          { label: words.portalTexts.hideButton, onDismiss: () => dismiss(key) },
+        ),
       };
       shown.set(key, entry);
     }
     entry.goingSince = undefined;
     entry.button.setContext(contextOf(row));
     placeBeside(entry.button, row.value.element);
+  }
+
+  function dismiss(key: string): void {
+    dismissed.add(key);
+    leave(key, 0);
   }
 
   /** A row that turned masked loses its button at once; one that is gone may be coming back. */

@@ -75,6 +75,14 @@ svg { flex: none; }
 .actions button:first-child:hover { background: var(--mainover); }
 :host([data-theme=dark]) .actions button:first-child { color: #0b0b0b; }
 .dismiss { align-self: start; justify-content: center; width: 24px; padding: 0; border-color: transparent; background: transparent; color: var(--calm); }
+.held { position: relative; display: inline-flex; max-width: 100%; }
+.held > .dismiss {
+  position: absolute; inset-block-start: -3px; inset-inline-end: -1px; width: 14px; min-height: 14px; border-color: var(--line);
+  border-radius: 50%; background: var(--bg); opacity: 0; pointer-events: none;
+}
+.held > .dismiss svg { width: 7px; height: 7px; }
+.held:hover > .dismiss, .held > .dismiss:focus-visible { opacity: 1; pointer-events: auto; }
+@media (hover: none) { .held > .dismiss { opacity: 1; pointer-events: auto; } }
 @media (prefers-reduced-motion: no-preference) { button { transition: background-color 80ms; } }
 @media (forced-colors: active) {
   button, .actions button:first-child { border-color: ButtonText; background: ButtonFace; color: ButtonText; }

@@ -24,6 +24,13 @@ export interface Action {
   context?: string;
 }
 
+/** Puts a button away for as long as the page is open. */
+export interface Dismissal {
+  /** Accessible name of the cross beside the button. */
+  label: string;
+  onDismiss: () => void;
+}
+
 /** A button beside a value or a form. */
 export interface OnPageButton {
   readonly host: HTMLElement;
@@ -82,7 +89,7 @@ export function keepInside({ root }: Shell): void {
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
 }
 
-export function createButton(document: Document, action: Action): OnPageButton {
+export function createButton(document: Document, action: Action, dismissal?: Dismissal): OnPageButton {
   const shell = createShell(document);
   const { host, root } = shell;
   const long = make(document, 'span', { class: 'long' });
@@ -92,8 +99,10 @@ export function createButton(document: Document, action: Action): OnPageButton {
   const control = make(document, 'button', { type: 'button' }, makeMark(document), label);
   let status = make(document, 'span', { role: 'status' });
   if (action.context) control.setAttribute('aria-describedby', 'context');
-  root.append(make(document, 'span', { class: 'row' }, context, control, status));
+  const held = make(document, 'span', { class: 'held' }, control);
+  root.append(make(document, 'span', { class: 'row' }, context, held, status));
   keepInside(shell);
+  const disarmCross = dismissal && addCross(held, host, dismissal.label, dismissal.onDismiss);
 
   writeLabel(action.label);
   function writeLabel(text: string): void {
@@ -142,6 +151,7 @@ export function createButton(document: Document, action: Action): OnPageButton {
     },
     remove() {
       disarmPress({ key, host });
+      disarmCross?.();
       for (const each of [host, placed.apart?.host]) {
         if (!each) continue;
         unfollowTheme(each);
@@ -181,23 +191,31 @@ export function createNotice(document: Document, options: NoticeOptions): OnPage
     host.remove();
   };
   if (options.dismissLabel !== undefined) {
-    const name = options.dismissLabel;
-    const cross = make(document, 'button', {
-      type: 'button',
-      class: 'dismiss',
-      'aria-label': name,
-      title: name,
-    });
-    cross.append(makeCross(document));
     const onPress = () => {
       remove();
       options.onDismiss?.();
     };
-    addButton(note, { onPress }, cross);
+    disarm.push(addCross(note, host, options.dismissLabel, onPress));
   }
   root.append(note);
   keepInside(shell);
   return { host, setText: (next) => void setText(text, next), remove };
+}
+
+/** A cross that puts something of ours away. Returns what forgets it. */
+function addCross(parent: Element, host: HTMLElement, name: string, onPress: () => void): () => void {
+  const { ownerDocument: document } = host;
+  const cross = make(document, 'button', {
+    type: 'button',
+    class: 'dismiss',
+    'aria-label': name,
+    title: name,
+  });
+  cross.append(makeCross(document));
+  parent.append(cross);
+  const key = ownKey();
+  armPress({ key, host, control: cross, onPress });
+  return () => disarmPress({ key, host });
 }
 
 /** Puts a button into the flow right behind `anchor`; where it would be clipped or hidden there, after the nearest

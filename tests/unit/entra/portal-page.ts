@@ -8,6 +8,7 @@ import { button, pointer, press, type Stage, setStage, trusted } from '../page/p
 import { hashOf } from './pages';
 
 export const COPY_ID = 'Copy client ID to Kandji';
+export const HIDE = 'Hide this button on this page';
 export const COPY_VALUE = 'Copy secret value to Kandji';
 
 export interface Portal {

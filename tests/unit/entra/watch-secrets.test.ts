@@ -9,11 +9,12 @@ import {
   gridMakes,
   MASKED,
   maskedRow,
+  OTHER_SECRET_ID,
   OTHER_VALUE,
   SECRET_ID,
   SECRET_VALUE,
 } from './pages';
-import { COPY_VALUE, frames, setPortal } from './portal-page';
+import { COPY_VALUE, frames, HIDE, setPortal } from './portal-page';
 
 const table = gridMakes.table as (typeof gridMakes)[string];
 const portal = setPortal();
@@ -44,6 +45,18 @@ describe('on Certificates & secrets', () => {
       expect(root.innerHTML).not.toContain(SECRET_VALUE);
       expect((root.host as Element).outerHTML).not.toContain(SECRET_VALUE);
     }
+  });
+
+  it('stays away from a row once its button was put away, however the page redraws it', async () => {
+    const other = { ...freshRow, secretId: OTHER_SECRET_ID, value: OTHER_VALUE, description: 'other' };
+    await portal.open(table([freshRow, other]), 'Credentials');
+    expect(document.querySelectorAll('sso-courier')).toHaveLength(2);
+    await portal.pressButton(HIDE);
+    expect(document.querySelectorAll('sso-courier')).toHaveLength(1);
+    document.body.innerHTML = table([freshRow, other]);
+    await frames();
+    expect(document.querySelectorAll('sso-courier')).toHaveLength(1);
+    expect(portal.of('captureSecretValue')).toEqual([]);
   });
 
   it('counts the time down, and says when it is over', async () => {
