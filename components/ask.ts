@@ -6,7 +6,8 @@ export interface Unreachable {
   kind: 'unreachable';
 }
 
-export type Unanswered = Dropped | Unreachable;
+/** `details`: a line to copy for support. */
+export type Unanswered = (Dropped | Unreachable) & { details?: string };
 
 /** Puts a text on the clipboard. Never rejects. @returns whether the browser took it */
 export type Copy = (text: string) => Promise<boolean>;

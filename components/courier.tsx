@@ -16,6 +16,7 @@ import { nextStepOf } from './next-step';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { OrphanNotice } from './orphan-notice';
+import { SupportDetails } from './support-details';
 import { TenantChooser, TenantLine } from './tenant';
 import { Words } from './words';
 
@@ -131,7 +132,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
         {end}
       </main>
       <footer>
-        <div role="status">{report && <ReportNotice report={report} onDismiss={dismiss} />}</div>
+        <div role="status">{report && <ReportNotice report={report} copy={copy} onDismiss={dismiss} />}</div>
         <Actions state={state} nextStep={nextStep} deeds={deeds} />
       </footer>
     </>
@@ -180,10 +181,17 @@ function Empty({ state, deeds }: { state: ProjectedState; deeds: Pick<Deeds, 'ta
   );
 }
 
-function ReportNotice({ report, onDismiss }: { report: Report; onDismiss: () => void }) {
+interface ReportNoticeProps {
+  report: Report;
+  copy: Copy;
+  onDismiss: () => void;
+}
+
+function ReportNotice({ report, copy, onDismiss }: ReportNoticeProps) {
   return (
     <Notice tone={report.tone} text={report.text} onDismiss={onDismiss}>
       {report.address && <code className="whole">{report.address}</code>}
+      {report.details && <SupportDetails line={report.details} copy={copy} />}
       {report.choices && (
         <div className="choices">
           {report.choices.map(({ label, press }) => (

@@ -9,8 +9,9 @@ import {
   openWords,
   startTestWords,
 } from '../utils/words/answers';
+import { unansweredWords } from '../utils/words/faults';
 import { recordWords } from '../utils/words/notes';
-import { heldWords, statusWords } from '../utils/words/popup';
+import { heldWords } from '../utils/words/popup';
 import { renewOfferWords } from '../utils/words/renewal';
 import { shortId } from '../utils/words/times';
 import type { Ask, Copy, Unanswered } from './ask';
@@ -19,6 +20,8 @@ import type { Ask, Copy, Unanswered } from './ask';
 export interface Report extends AnswerWords {
   /** A text to select and copy. */
   address?: string;
+  /** A line to copy for support. */
+  details?: string;
   choices?: readonly { label: string; press: () => Promise<void> | void }[];
 }
 
@@ -148,12 +151,6 @@ function isUnanswered(answer: { kind: string }): answer is Unanswered {
 }
 
 function unansweredReport(answer: Unanswered): Report {
-  switch (answer.kind) {
-    case 'dropped':
-      return { tone: 'error', text: statusWords.dropped };
-    case 'unreachable':
-      return { tone: 'error', text: `${statusWords.unreachableTitle}. ${statusWords.unreachable}` };
-    default:
-      return answer satisfies never;
-  }
+  const { details } = answer;
+  return { tone: 'error', text: unansweredWords(answer), ...(details !== undefined && { details }) };
 }

@@ -1,5 +1,6 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
-import { type PasteKind, pasteWords, refusalWords, replaceWords, statusWords } from '../utils/words/popup';
+import { unansweredWords } from '../utils/words/faults';
+import { type PasteKind, pasteWords, refusalWords, replaceWords } from '../utils/words/popup';
 import type { Ask } from './ask';
 import { Button } from './button';
 import { Words } from './words';
@@ -79,12 +80,8 @@ export function PasteBox({ kind, look = 'secondary', ask }: PasteBoxProps) {
       case 'refused':
         return setOutcome({ kind: 'refused', text: refusalWords(answer.reason) });
       case 'dropped':
-        return setOutcome({ kind: 'refused', text: statusWords.dropped });
       case 'unreachable':
-        return setOutcome({
-          kind: 'refused',
-          text: `${statusWords.unreachableTitle}. ${statusWords.unreachable}`,
-        });
+        return setOutcome({ kind: 'refused', text: unansweredWords(answer) });
       default:
         return answer satisfies never;
     }

@@ -1,6 +1,7 @@
 import { type SubmitEvent, useId, useRef, useState } from 'react';
 import type { ProjectedState } from '../utils/handoff/projection';
-import { headerWords, statusWords, tenantFaultWords } from '../utils/words/popup';
+import { unansweredWords } from '../utils/words/faults';
+import { headerWords, tenantFaultWords } from '../utils/words/popup';
 import type { Ask } from './ask';
 import { Button } from './button';
 
@@ -48,9 +49,8 @@ export function TenantChooser({ vendor, openTenants, isNext, ask, isChange, onDo
       case 'refused':
         return setRefusal(tenantFaultWords[answer.fault](vendor.name));
       case 'dropped':
-        return setRefusal(statusWords.dropped);
       case 'unreachable':
-        return setRefusal(`${statusWords.unreachableTitle}. ${statusWords.unreachable}`);
+        return setRefusal(unansweredWords(answer));
       default:
         return answer satisfies never;
     }

@@ -3,6 +3,7 @@ import type { AnswerOf } from '../../utils/messages/protocol';
 import { calendarFile, hasDate } from '../../utils/reminders/calendar-file';
 import { secretsLink } from '../../utils/reminders/links';
 import type { ConnectionRow, ListedRow } from '../../utils/reminders/listing';
+import { unansweredWords } from '../../utils/words/faults';
 import { recordWords } from '../../utils/words/notes';
 import {
   deletedFix,
@@ -148,7 +149,7 @@ function sayOf(kind: Exclude<AnswerKind, 'opened' | 'record'>, notKnown: string)
     case 'refused':
       return notKnown;
     case 'dropped':
-      return listWords.dropped;
+      return unansweredWords({ kind });
     case 'unreachable':
       return `${listWords.unreachableTitle}. ${listWords.unreachable}`;
     default:

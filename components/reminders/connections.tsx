@@ -9,6 +9,7 @@ import {
   listFilters,
   matching,
 } from '../../utils/reminders/listing';
+import { unansweredWords } from '../../utils/words/faults';
 import { filterWords, forgetWords, listWords } from '../../utils/words/reminders';
 import type { Ask, Copy } from '../ask';
 import { Button } from '../button';
@@ -39,7 +40,7 @@ export function Connections({ list, unreachable, ask, copy, download, notificati
   const forget = useCallback(
     async ({ vendorHost, clientId }: ConnectionRow) => {
       const answer = await ask('forgetConnection', { vendorHost, clientId });
-      if (answer.kind === 'dropped') setNotice({ tone: 'error', text: listWords.dropped });
+      if (answer.kind === 'dropped') setNotice({ tone: 'error', text: unansweredWords(answer) });
       if (answer.kind === 'done') setNotice({ tone: 'success', text: forgetWords.forgotten(vendorHost) });
     },
     [ask],

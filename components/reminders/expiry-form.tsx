@@ -1,5 +1,6 @@
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConnectionRow } from '../../utils/reminders/listing';
+import { unansweredWords } from '../../utils/words/faults';
 import { expiryFaultWords, expiryWords, listWords } from '../../utils/words/reminders';
 import type { Ask } from '../ask';
 import { Button } from '../button';
@@ -35,7 +36,7 @@ export function ExpiryForm({ row, ask, onClose }: ExpiryFormProps) {
       case 'storageRefused':
         return setFault(expiryFaultWords[answer.kind]);
       case 'dropped':
-        return setFault(listWords.dropped);
+        return setFault(unansweredWords(answer));
       case 'unreachable':
         return setFault(`${listWords.unreachableTitle}. ${listWords.unreachable}`);
       default:

@@ -2,7 +2,8 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import type { Day } from '../../utils/handoff/model';
 import { calendarFile, hasDate } from '../../utils/reminders/calendar-file';
 import type { ListedRow } from '../../utils/reminders/listing';
-import { eventWords, fileWords, type ImportWords, importWords, listWords } from '../../utils/words/reminders';
+import { unansweredWords } from '../../utils/words/faults';
+import { eventWords, fileWords, type ImportWords, importWords } from '../../utils/words/reminders';
 import type { Ask } from '../ask';
 import { Button } from '../button';
 import { Notice } from '../notice';
@@ -44,7 +45,7 @@ export function FileBar({ rows, today, ask, download }: FileBarProps) {
 
   async function exportAll() {
     const answer = await ask('exportConnections');
-    if (answer.kind === 'dropped') return say('error', listWords.dropped);
+    if (answer.kind === 'dropped') return say('error', unansweredWords(answer));
     if (answer.kind === 'unreachable') return;
     download(`sso-courier-connections-${today}.json`, 'application/json', answer.text);
     say('success', fileWords.exported(answer.connections));
@@ -61,7 +62,7 @@ export function FileBar({ rows, today, ask, download }: FileBarProps) {
     input.value = '';
     if (tooLarge) return setOutcome(importWords({ kind: 'refused', fault: { kind: 'tooLarge' } }));
     const answer = await ask('importConnections', { text });
-    if (answer.kind === 'dropped') return say('error', listWords.dropped);
+    if (answer.kind === 'dropped') return say('error', unansweredWords(answer));
     if (answer.kind !== 'unreachable') setOutcome(importWords(answer));
   }
 

@@ -24,7 +24,8 @@ export function useCourierState(): CourierState {
     () =>
       oneAtATime(async () => {
         const answer = await tell('getState');
-        setUnreachable(answer.kind === 'unreachable');
+        // A background that answers with a fault has no state to show either.
+        setUnreachable(answer.kind !== 'state');
         if (answer.kind === 'state') setState(answer);
       }),
     [],

@@ -29,8 +29,10 @@ export async function checkDomain(
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    if (response.status === 400) return { kind: 'unknownDomain', domain, at: now };
-    const found = response.ok ? tenantOfIssuer(await response.json()) : undefined;
+    const answer: unknown = await response.json();
+    if (response.status === 400 && saysUnknownTenant(answer))
+      return { kind: 'unknownDomain', domain, at: now };
+    const found = response.ok ? tenantOfIssuer(answer) : undefined;
     // A proxy's page, a login of a guest network: an answer, but not Microsoft's.
     if (!found) return { kind: 'unreachable', domain, at: now };
     if (tenantId === undefined) return { kind: 'exists', domain, tenantId: found, at: now };
@@ -40,6 +42,13 @@ export async function checkDomain(
   } catch {
     return { kind: 'unreachable', domain, at: now };
   }
+}
+
+/** AADSTS90002 *tenant not found*, AADSTS900023 *neither a domain nor an ID* (facts, entra §11). */
+function saysUnknownTenant(answer: unknown): boolean {
+  if (typeof answer !== 'object' || answer === null || !('error_codes' in answer)) return false;
+  const { error_codes: codes } = answer;
+  return Array.isArray(codes) && (codes.includes(90002) || codes.includes(900023));
 }
 
 function tenantOfIssuer(configuration: unknown): TenantId | undefined {

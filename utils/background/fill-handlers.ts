@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { checkHandoff } from '../handoff/checks';
 import { type Choice, chooseHandoff, handoffsFor } from '../handoff/choose';
-import { noteConnection, readRecords, readSession, updateSession } from '../handoff/memory';
+import { noteConnectionIfPossible, readRecords, readSession, updateSession } from '../handoff/memory';
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';
@@ -26,7 +26,7 @@ export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fil
   },
 
   requestFill: async ({ clientId, whenFilled }, { tenant, tabId, documentId }) => {
-    if (!documentId) return { kind: 'wrongPage' };
+    if (!documentId || !(await isInFront(tabId))) return { kind: 'wrongPage' };
     return fill(tenant, { tabId, documentId }, whenFilled, clientId);
   },
 
@@ -66,6 +66,15 @@ function offerOf(choice: Choice): FillOffer {
     default:
       return choice satisfies never;
   }
+}
+
+/**
+ * Whether the tab is the one its window shows. Somebody pressed a button there, says the page; a page that has taken over
+ * its renderer can say so too, but not bring itself to the front.
+ */
+async function isInFront(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.active === true;
 }
 
 async function activeVendorHost(): Promise<string | undefined> {
@@ -149,7 +158,7 @@ async function noteFilled(
       : found.evidence,
     touchedAt: now,
   }));
-  if (handoff && secretTook) await noteConnection(handoff, vendorHost);
+  if (handoff && secretTook) await noteConnectionIfPossible(handoff, vendorHost);
 }
 
 /** The secret leaves memory with the save: that the values were checked before has to be noted now. */

@@ -4,7 +4,7 @@ import { handoffsFor } from '../handoff/choose';
 import { withoutSecret } from '../handoff/hold';
 import {
   amendRecord,
-  noteConnection,
+  noteConnectionIfPossible,
   readRecords,
   readSession,
   type Session,
@@ -161,7 +161,7 @@ async function noteSaved(
   };
   const named = connectionName === undefined ? handoff : { ...handoff, connectionName };
   // The lasting record first: should the background stop in between, the secret still has its deadline.
-  await noteConnection({ ...named, evidence }, tenant.host, saved);
+  await noteConnectionIfPossible({ ...named, evidence }, tenant.host, saved);
   await updateSession((session) => ({
     session: {
       ...session,

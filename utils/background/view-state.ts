@@ -36,6 +36,7 @@ export async function projectState(): Promise<ProjectedState> {
   const problems = registrationProblems(handoff?.registration, expected, handoff?.appName);
   const ssoNotEnabled = vendorHost !== undefined && session.ssoNotEnabledHost === vendorHost;
   const connection = record?.evidence.save ? record : undefined;
+  const fault = storageFault ?? (session.recordRefused && ('diskRefused' as const));
   const test = session.test && concerns(session, record) ? session.test : undefined;
   return {
     kind: 'state',
@@ -87,7 +88,7 @@ export async function projectState(): Promise<ProjectedState> {
     privateWindowOpen: privateOpen,
     privateWindowsAllowed: allowed,
     reloadNeeded,
-    ...(storageFault && { storageFault }),
+    ...(fault && { storageFault: fault }),
   };
 }
 

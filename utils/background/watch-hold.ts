@@ -30,6 +30,7 @@ export function watchHold(reportsLock: boolean): void {
     if (reason === 'update') void wipe('updated');
   });
   browser.runtime.onStartup.addListener(() => void readSession());
+  void keepStoresToOurselves();
   // Queued before any message is answered: who asks next sees what was lost.
   void nameLostSecrets()
     .catch(() => undefined)
@@ -39,6 +40,21 @@ export function watchHold(reportsLock: boolean): void {
       () => undefined,
     );
 }
+
+/**
+ * Content scripts have no business in a store. Session memory is closed to them by default; in Chromium the lasting one
+ * can be closed too, so that a page that took over its renderer cannot read which tenants are connected.
+ */
+async function keepStoresToOurselves(): Promise<void> {
+  for (const area of [browser.storage.session, browser.storage.local] as readonly ClosableArea[]) {
+    await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+  }
+}
+
+/** Chromium 102, Firefox 136 for the session; the polyfill's types do not know it. */
+type ClosableArea =
+  | { setAccessLevel?(level: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void> }
+  | undefined;
 
 function wipe(reason: WipeReason): Promise<void> {
   return updateSession((session, now) => ({

@@ -31,7 +31,13 @@ export function extendHold(secret: HeldSecret): HeldSecret {
 
 /** Why a held secret has to go now, if it has to. `lastSeen` is the latest time the background ever saw. */
 function wipeReason(secret: HeldSecret, now: Instant, lastSeen: Instant): WipeReason | undefined {
-  if (now >= secret.deadline) return 'deadline';
+  // Whatever the record says, the cap counts from the capture; a time that is no number is over.
+  const over = Math.min(
+    secret.deadline,
+    secret.latestDeadline,
+    secret.capturedAt + HOLD_MINUTES_CAP * MINUTE_MS,
+  );
+  if (!(now < over)) return 'deadline';
   const clockWentBack = now + CLOCK_TOLERANCE_MS < Math.max(secret.capturedAt, lastSeen);
   return clockWentBack ? 'clockWentBack' : undefined;
 }

@@ -33,6 +33,8 @@ export interface Session {
   /** A console of another generation came up in the place of the one the values are for. */
   moveOffer?: { from: string; to: string };
   ticks: EvidenceByStep;
+  /** The disk refused the last connection record. */
+  recordRefused?: true;
   /** Latest time seen: a clock set back shows. */
   lastSeen: Instant;
 }
@@ -57,6 +59,14 @@ export class MemoryRefused extends Error {
   constructor(readonly fault: 'memoryRefused' | 'memoryMissing') {
     super(fault);
     this.name = 'MemoryRefused';
+  }
+}
+
+/** The disk refused a connection record. What was there stays as it was. */
+export class DiskRefused extends Error {
+  constructor() {
+    super('diskRefused');
+    this.name = 'DiskRefused';
   }
 }
 
@@ -94,7 +104,21 @@ export function isSession(stored: unknown): stored is Session {
 }
 const sessionShape = z.looseObject({
   handoffs: z.array(
-    z.looseObject({ clientId: z.string(), evidence: z.looseObject({}), touchedAt: z.number() }),
+    z.looseObject({
+      clientId: z.string(),
+      evidence: z.looseObject({}),
+      touchedAt: z.number(),
+      // A secret without its times would have no end.
+      secret: z.optional(
+        z.looseObject({
+          secretValue: z.string(),
+          hint: z.string(),
+          capturedAt: z.number(),
+          deadline: z.number(),
+          latestDeadline: z.number(),
+        }),
+      ),
+    }),
   ),
   consentTabs: z.looseObject({}),
   ticks: z.looseObject({}),
@@ -120,11 +144,19 @@ export function updateSession<Answer>(
     try {
       await browser.storage.session.set({ [SESSION_KEY]: { ...session, lastSeen: now } });
     } catch {
+      // The end of a secret does not depend on a write: where it cannot be left out, everything goes.
+      if (losesSecret(stored.handoffs, session.handoffs)) await browser.storage.session.remove(SESSION_KEY);
       throw new MemoryRefused('memoryRefused');
     }
     if (session.handoffs !== stored.handoffs) await leaveTraces(session.handoffs, stored.handoffs);
     return answer;
   });
+}
+
+/** Whether a secret value that is stored is not to be stored any more. */
+function losesSecret(before: readonly Handoff[], after: readonly Handoff[]): boolean {
+  const kept = new Set(after.map(({ secret }) => secret?.secretValue));
+  return before.some(({ secret }) => secret !== undefined && !kept.has(secret.secretValue));
 }
 
 /** Brings the traces on disk up to what is held. A disk that refuses them takes nothing else with it. */
@@ -178,8 +210,15 @@ async function loadRecords(): Promise<{ records: ConnectionRecord[]; setAside: u
 }
 
 /** Older versions become today's with the first change; what cannot be read stays as it is. */
-function storeRecords(records: readonly ConnectionRecord[], setAside: readonly unknown[]): Promise<void> {
-  return browser.storage.local.set({ [RECORDS_KEY]: [...records.map(toStored), ...setAside] });
+async function storeRecords(
+  records: readonly ConnectionRecord[],
+  setAside: readonly unknown[],
+): Promise<void> {
+  try {
+    await browser.storage.local.set({ [RECORDS_KEY]: [...records.map(toStored), ...setAside] });
+  } catch {
+    throw new DiskRefused();
+  }
 }
 
 /** Every connection record that can be read; `setAside` counts those that cannot. */
@@ -211,6 +250,24 @@ export function noteConnection(
     const record = recordOf(before, handoff, vendorHost, saved, Date.now());
     await storeRecords([record, ...records.filter((other) => other !== before)], setAside);
     return record;
+  });
+}
+
+/**
+ * Puts a connection on record if the disk takes it. What else has to happen after a fill or a save, the wiping of the
+ * secret before all, does not wait for the disk; that it refused is kept for the views.
+ */
+export async function noteConnectionIfPossible(
+  ...connection: Parameters<typeof noteConnection>
+): Promise<void> {
+  const refused = await noteConnection(...connection).then(
+    () => false,
+    () => true,
+  );
+  await updateSession((session) => {
+    const { recordRefused, ...rest } = session;
+    if (refused === (recordRefused ?? false)) return { session, answer: undefined };
+    return { session: refused ? { ...rest, recordRefused: true } : rest, answer: undefined };
   });
 }
 

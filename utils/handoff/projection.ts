@@ -71,6 +71,6 @@ export interface ProjectedState {
   privateWindowsAllowed: boolean;
   /** Content scripts of an earlier version are in this tab: it has to be reloaded. */
   reloadNeeded: boolean;
-  /** What session memory could not do, if anything. */
-  storageFault?: 'memoryRefused' | 'memoryMissing';
+  /** What session memory or the disk could not do, if anything. */
+  storageFault?: 'memoryRefused' | 'memoryMissing' | 'diskRefused';
 }

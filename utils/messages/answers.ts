@@ -8,7 +8,22 @@ import type { FieldId } from '../vendors/profile';
 /** Answer to a message that was not understood or whose sender may not send it. */
 export interface Dropped {
   kind: 'dropped';
+  reason?: DropReason;
+  /** For support: the class of the exception behind `failed`. Never its text, which may quote anything. */
+  cause?: string;
 }
+
+export type DropReason =
+  | 'notAMessage'
+  | 'unknownType'
+  | 'unknownSender'
+  | 'wrongSender'
+  | 'malformed'
+  | 'failed'
+  | 'memoryRefused'
+  | 'memoryMissing'
+  | 'diskRefused';
+
 export interface Done {
   kind: 'done';
 }

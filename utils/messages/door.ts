@@ -8,8 +8,16 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { MemoryRefused } from '../handoff/memory';
-import { type AnswerOf, type DataOf, type MessageType, type Protocol, protocol } from './protocol';
+import { DiskRefused, MemoryRefused } from '../handoff/memory';
+import {
+  type AnswerOf,
+  type DataOf,
+  type Dropped,
+  type DropReason,
+  type MessageType,
+  type Protocol,
+  protocol,
+} from './protocol';
 import { classifySender, type RawSender, type Self, type SenderOf } from './senders';
 
 /** A handler a message; the compiler asks for the missing one. */
@@ -20,20 +28,20 @@ export type Handlers = {
   ) => Promise<AnswerOf<T>> | AnswerOf<T>;
 };
 
-export type DropReason =
-  | 'notAMessage'
-  | 'unknownType'
-  | 'unknownSender'
-  | 'wrongSender'
-  | 'malformed'
-  | 'failed';
-
 export interface Door {
   /** How many messages were dropped since the background started, by reason. */
   readonly dropped: Readonly<Record<DropReason, number>>;
 }
 
 const envelope = z.object({ type: z.string().check(z.maxLength(64)), data: z.optional(z.unknown()) });
+
+/** Messages that have words of their own for a session memory that refuses. The others are dropped with that reason. */
+const whenMemoryRefuses: { readonly [T in MessageType]?: AnswerOf<T> } = {
+  captureClientId: { kind: 'refused', reason: { kind: 'memoryRefused' } },
+  captureSecretValue: { kind: 'refused', reason: { kind: 'memoryRefused' } },
+  pasteValue: { kind: 'refused', reason: { kind: 'memoryRefused' } },
+  carryRedirectUri: { kind: 'refused', reason: 'memoryRefused' },
+};
 
 /** Starts to listen. Called once, synchronously, at the start of the background. */
 export function openDoor(handlers: Handlers, self: Self): Door {
@@ -44,10 +52,13 @@ export function openDoor(handlers: Handlers, self: Self): Door {
     wrongSender: 0,
     malformed: 0,
     failed: 0,
+    memoryRefused: 0,
+    memoryMissing: 0,
+    diskRefused: 0,
   };
-  const drop = (reason: DropReason) => {
+  const drop = (reason: DropReason, cause?: string): { res: Dropped } => {
     dropped[reason] += 1;
-    return { res: { kind: 'dropped' as const } };
+    return { res: { kind: 'dropped', reason, ...(cause !== undefined && { cause }) } };
   };
   const receive = async (message: unknown, rawSender: RawSender) => {
     const parsed = envelope.safeParse(message);
@@ -65,14 +76,22 @@ export function openDoor(handlers: Handlers, self: Self): Door {
       const handle = handlers[type] as (data: unknown, sender: unknown) => Promise<unknown>;
       return { res: await handle(shaped.data, sender) };
     } catch (error) {
-      if (error instanceof MemoryRefused && type.startsWith('capture')) {
-        return { res: { kind: 'refused', reason: { kind: 'memoryRefused' } } };
+      if (error instanceof MemoryRefused) {
+        const answer = whenMemoryRefuses[type];
+        return answer ? { res: answer } : drop(error.fault);
       }
-      return drop('failed');
+      if (error instanceof DiskRefused) return drop('diskRefused');
+      return drop('failed', classOf(error));
     }
   };
   browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => receive(message, sender));
   return { dropped };
+}
+
+/** `TypeError` and the like: the name of an exception is its maker's, and may be made of anything. */
+function classOf(error: unknown): string | undefined {
+  const name = error instanceof Error ? error.name : undefined;
+  return name !== undefined && /^[A-Za-z]{1,40}$/.test(name) ? name : undefined;
 }
 
 function isMessageType(type: string): type is MessageType {

@@ -93,7 +93,7 @@ export function fillWords(answer: FillAnswer, vendor: NamedVendor): AnswerWords 
     case 'blocked':
       return {
         tone: 'error',
-        text: `Nothing was filled: the browser or a company policy keeps SSO Courier out of ${answer.host}. Allow the site in the extension’s settings, or ask for ${answer.host} in the policy runtime_allowed_hosts.`,
+        text: `Nothing was filled: the browser or a company policy keeps SSO Courier out of ${answer.host}. Allow the site in the extension’s settings, or have this line added to the policy ExtensionSettings for SSO Courier: "runtime_allowed_hosts": ["https://${answer.host}"]`,
       };
     default:
       return answer satisfies never;

@@ -105,13 +105,16 @@ export const storageFaultWords: Readonly<
     title: 'This browser offers no session memory',
     text: 'Nothing is held, and nothing was written to disk. Update the browser, then copy the values again.',
   },
+  diskRefused: {
+    title: 'The browser could not write the connection’s record to its disk',
+    text: 'No reminder was set. Free some disk space, then fill the form again, or note the day the secret expires elsewhere.',
+  },
 };
 
 export const statusWords = {
   loading: 'Loading…',
   unreachableTitle: 'SSO Courier did not answer',
   unreachable: 'It may have been updated just now. Close this view and open it again.',
-  dropped: 'SSO Courier did not take this request. Nothing was done. Reload the page and try again.',
   reloadTitle: 'Reload this page',
   reload: 'It still runs an earlier version of SSO Courier, whose buttons do nothing. Reload it, then go on.',
   dismiss: 'Dismiss',

@@ -91,7 +91,6 @@ export const listWords = {
   loading: 'Reading the connections…',
   unreachableTitle: 'SSO Courier does not answer',
   unreachable: 'It was updated or switched off. Reload this page.',
-  dropped: 'Nothing was changed: SSO Courier did not understand the request. Reload this page.',
   emptyHeading: 'No connection on record yet',
   empty:
     'A connection is recorded when its form is saved in the vendor’s console. You can also import a file from another browser or a colleague.',

@@ -50,7 +50,7 @@ describe('what came of a button', () => {
       { fillForm: { kind: 'nothingHeld', missing: ['secretValue'] } },
       'the secret value is not held',
     ],
-    ['readyToFill', 'Fill Kandji form', { fillForm: { kind: 'dropped' } }, 'Nothing was done'],
+    ['readyToFill', 'Fill Kandji form', { fillForm: { kind: 'dropped' } }, 'Nothing was changed'],
     ['readyToFill', 'Fill Kandji form', { fillForm: { kind: 'unreachable' } }, 'did not answer'],
     [
       'saved',

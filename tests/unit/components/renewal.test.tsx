@@ -101,7 +101,7 @@ describe('the offer to renew', () => {
 
   test.each([
     ['notKnown', 'Nothing was started'],
-    ['dropped', 'Nothing was done'],
+    ['dropped', 'Nothing was changed'],
     ['unreachable', 'did not answer'],
   ] as const)('says why nothing was started: %s', async (kind, words) => {
     draw(view('renewable'), { startRenewal: { kind } });

@@ -45,7 +45,7 @@ describe('the door', () => {
     const { send, called, door } = setUp();
     expect(await send(message('captureClientId', facts), portal())).toBe('done');
     expect(called).toHaveBeenCalledWith('captureClientId', facts);
-    expect(Object.values(door.dropped)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(Object.values(door.dropped).every((count) => count === 0)).toBe(true);
   });
 
   it.each([

@@ -93,8 +93,9 @@ export class FormControl {
     });
     this.#isBusy = false;
     if (this.#page.signal.aborted) return;
-    if (!answer) this.#button?.setStatus('');
-    else this.#show(answer);
+    if (answer) return this.#show(answer);
+    this.#button?.setStatus('');
+    this.#alert(vendorTexts.interrupted, []);
   }
 
   #holdsSecretId(): boolean {
