@@ -181,7 +181,10 @@ describe('the register form', () => {
   it('writes nothing where something lies over the box, and says so', async () => {
     await open(form(), REGISTER);
     const header = document.querySelector('header');
-    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(() => header);
+    const atPress = vi.mocked(Document.prototype.elementFromPoint).getMockImplementation();
+    vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(
+      (x, y) => atPress?.call(document, x, y) ?? header,
+    );
     await pressFill();
     expect(nameBox()?.value).toBe('');
     expect(said()).toMatch(/^alert: Name: the field is locked or covered/m);

@@ -31,12 +31,19 @@ export function setStage(): Stage {
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(
     () => new DOMRect(stage.box.left, stage.box.top, stage.box.width, HEIGHT),
   );
-  const hit = () => (stage.cover === undefined ? (pressed?.host ?? null) : stage.cover);
-  vi.spyOn(document, 'elementFromPoint').mockImplementation(hit);
+  // Where a press of ours looks the control is on top; fields elsewhere have nothing on them.
+  const hit = (x: number, y: number) => {
+    if (stage.cover !== undefined) return stage.cover;
+    const isPressed = x === stage.box.left + pressedAt(stage).x && y === stage.box.top + pressedAt(stage).y;
+    return isPressed ? (pressed?.host ?? null) : null;
+  };
+  vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation(hit);
   return stage;
 }
 
 let pressed: ShadowRoot | undefined;
+let byKey = false;
+const pressedAt = ({ box }: Stage) => (byKey ? { x: box.width / 2, y: HEIGHT / 2 } : { x: 10, y: 10 });
 
 /** The shown button of this name. */
 export function button(stage: Stage, name: string): HTMLElement | undefined {
@@ -78,6 +85,7 @@ export function pointer(stage: Stage, type: string, more: object = {}): PointerE
 
 export function pointerDown(stage: Stage, control: HTMLElement): void {
   pressed = control.getRootNode() as ShadowRoot;
+  byKey = false;
   control.dispatchEvent(trusted(pointer(stage, 'pointerdown')));
 }
 
@@ -94,6 +102,7 @@ export function press(stage: Stage, control: HTMLElement | undefined): void {
 
 export function key(control: HTMLElement, name: string, more: object = {}): KeyboardEvent {
   pressed = control.getRootNode() as ShadowRoot;
+  byKey = true;
   const event = new KeyboardEvent('keydown', {
     key: name,
     bubbles: true,
