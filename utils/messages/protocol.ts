@@ -59,6 +59,9 @@ const entry =
 const MOST_REPORT = 2_000_000;
 
 const text = (most: number) => z.string().check(z.maxLength(most));
+/** A name off a page. Controls and marks that turn the writing direction could dress it up as another one. */
+const name = (most: number) => z.pipe(text(most), z.transform(plain));
+const plain = (from: string) => from.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, '');
 const guid = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/), z.maxLength(36));
@@ -73,11 +76,11 @@ const appFacts = {
   objectId: z.optional(guid),
   tenantId: z.optional(guid),
   directoryDomain: z.optional(domain),
-  appName: z.optional(text(256)),
+  appName: z.optional(name(256)),
 };
 const secretName = {
   secretId: z.optional(guid),
-  description: z.optional(text(256)),
+  description: z.optional(name(256)),
   expiresOn: z.optional(day),
 };
 
@@ -168,7 +171,7 @@ export const protocol = {
     ['vendorConsole'],
     z.strictObject({
       seen: z.enum(['saved', 'active', 'inactive']),
-      connectionName: z.optional(text(256)),
+      connectionName: z.optional(name(256)),
       /** For `saved`: the client ID the form held, and whether the secret field held what was filled. */
       clientId: z.optional(guid),
       secretIsFilled: z.optional(z.boolean()),
@@ -179,7 +182,7 @@ export const protocol = {
   /** The admin is about to end a way to sign in: is there a passed test of the connection? */
   enforceContext: entry<EnforceContext>()(
     ['vendorConsole'],
-    z.strictObject({ connectionName: z.optional(text(256)) }),
+    z.strictObject({ connectionName: z.optional(name(256)) }),
   ),
   /** The Access page came up without the section for connections, or with it. */
   accessSeen: entry<Done>()(['vendorConsole'], z.strictObject({ hasAuthentication: z.boolean() })),
@@ -190,8 +193,8 @@ export const protocol = {
     ['vendorConsole'],
     z.strictObject({
       signedIn: z.boolean(),
-      error: z.optional(text(256)),
-      description: z.optional(text(512)),
+      error: z.optional(name(256)),
+      description: z.optional(name(512)),
     }),
   ),
 
@@ -211,8 +214,8 @@ export const protocol = {
       z.strictObject({
         page: z.literal('vendor'),
         at: z.enum(['login', 'callback', 'other']),
-        error: z.optional(text(256)),
-        description: z.optional(text(512)),
+        error: z.optional(name(256)),
+        description: z.optional(name(512)),
       }),
     ]),
   ),
