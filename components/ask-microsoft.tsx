@@ -43,5 +43,5 @@ function whyNot({ secret, tenantId, directoryDomain }: ProjectedHandoff): string
 /** Read out once it is there; seen in the list. */
 function answerOf({ microsoft }: ProjectedHandoff): string | undefined {
   if (!microsoft) return undefined;
-  return (microsoft.pending ? askedAgainWords : microsoftWords(microsoft.answer)).text;
+  return (microsoft.pending ? askedAgainWords() : microsoftWords(microsoft.answer)).text;
 }

@@ -47,7 +47,7 @@ export function CheckList({ checks, microsoft }: CheckListProps) {
 /** A refusal that Microsoft will be asked about again is no finding yet. */
 function findingOf(check: CheckResult, microsoft: CheckListProps['microsoft']): Finding {
   const { id, outcome } = check;
-  if (id === 'microsoft' && microsoft?.pending) return { id, outcome: 'notDone', ...askedAgainWords };
+  if (id === 'microsoft' && microsoft?.pending) return { id, outcome: 'notDone', ...askedAgainWords() };
   return { id, outcome, ...checkWords(check, microsoft?.answer) };
 }
 

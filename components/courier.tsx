@@ -147,7 +147,7 @@ interface WarningsProps {
 
 /** What the admin must know whatever the journey says. */
 function Warnings({ state, nextStep, now }: WarningsProps) {
-  const fault = state.storageFault && storageFaultWords[state.storageFault];
+  const fault = state.storageFault && storageFaultWords(state.storageFault);
   return (
     <>
       {fault && <Notice tone="error" role="alert" title={fault.title} text={fault.text} />}

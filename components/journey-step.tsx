@@ -116,7 +116,7 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
   const entersDomain = pasted === 'directoryDomain';
 
   const place = placeOf(step, state);
-  const actionLabel = stepActionWords[place ? 'takeMeThere' : step.action];
+  const actionLabel = stepActionWords(place ? 'takeMeThere' : step.action);
   const act = () =>
     step.action === 'check' && !place ? deeds.runCheck() : deeds.takeMeThere(place ?? step.id);
   return (
@@ -160,7 +160,7 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
 function problemOf(step: Step, state: ProjectedState): ProblemWords | undefined {
   if (step.state !== 'problem' || !step.problem) return undefined;
   if (step.id === 'test' && state.test?.verdict) return undefined;
-  return problemWords[step.problem](contextOf(state));
+  return problemWords(step.problem, contextOf(state));
 }
 
 /** Where a problem is put right, when that is not where the step is done; a place makes the step show its button. */

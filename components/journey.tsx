@@ -39,7 +39,7 @@ export function Journey({ nextStep, ...rest }: JourneyProps) {
   return (
     <section className="journey" aria-labelledby="journey-heading">
       <h2 id="journey-heading">
-        {journeyWords.heading[rest.state.journey]}
+        {journeyWords.heading(rest.state.journey)}
         <span className="quiet">{journeyWords.progress(done.length, required.length)}</span>
       </h2>
       {rest.state.journey === 'renew' && rest.state.current?.renews && (

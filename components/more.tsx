@@ -19,7 +19,7 @@ export function More({ connection, onCopyRecord, onOpenConnections }: MoreProps)
         </Button>
       )}
       <Button look="subtle" onPress={onOpenConnections}>
-        {openConnections}
+        {openConnections()}
       </Button>
     </div>
   );

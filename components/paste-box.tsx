@@ -27,7 +27,7 @@ export interface PasteBoxProps {
  * *Replace it?* is open, the text waits in a closure, which the answer, a minute, or closing the view drops.
  */
 export function PasteBox({ kind, look = 'secondary', ask }: PasteBoxProps) {
-  const words = pasteWords[kind];
+  const words = pasteWords(kind);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLInputElement>(null);

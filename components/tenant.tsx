@@ -47,7 +47,7 @@ export function TenantChooser({ vendor, openTenants, isNext, ask, isChange, onDo
         setRefusal('');
         return onDone();
       case 'refused':
-        return setRefusal(tenantFaultWords[answer.fault](vendor.name));
+        return setRefusal(tenantFaultWords(answer.fault, vendor.name));
       case 'dropped':
       case 'unreachable':
         return setRefusal(unansweredWords(answer));

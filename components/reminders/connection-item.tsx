@@ -5,14 +5,7 @@ import { secretsLink } from '../../utils/reminders/links';
 import type { ConnectionRow, ListedRow } from '../../utils/reminders/listing';
 import { unansweredWords } from '../../utils/words/faults';
 import { recordWords } from '../../utils/words/notes';
-import {
-  deletedFix,
-  eventWords,
-  lastTestWords,
-  listWords,
-  notTested,
-  urgencyWords,
-} from '../../utils/words/reminders';
+import { eventWords, lastTestWords, listWords, urgencyWords } from '../../utils/words/reminders';
 import { renewOfferWords } from '../../utils/words/renewal';
 import { ageWords, dayWords } from '../../utils/words/times';
 import type { Ask, Copy, Unanswered } from '../ask';
@@ -82,7 +75,7 @@ export const ConnectionItem = memo(function ConnectionItem(props: ConnectionItem
         <small className="quiet">
           {row.lastVerdict
             ? `${lastTestWords(row.lastVerdict.verdict)}, ${ageWords(row.lastVerdict.at, now)}`
-            : notTested}
+            : listWords.notTested}
         </small>
       </Cell>
       <Cell label={listWords.columns.app}>
@@ -98,7 +91,7 @@ export const ConnectionItem = memo(function ConnectionItem(props: ConnectionItem
         {row.expiresOn !== undefined && <span className="date">{dayWords(row.expiresOn)}</span>}
         <span className="chip">{urgencyWords(urgency, daysLeft)}</span>
       </Cell>
-      {urgency === 'deleted' && <p className="deleted-fix">{deletedFix}</p>}
+      {urgency === 'deleted' && <p className="deleted-fix">{listWords.deletedFix}</p>}
       <div className="doings">
         <a className="button subtle" href={secretsLink(row)} target="_blank" rel="noreferrer">
           {listWords.openSecrets}

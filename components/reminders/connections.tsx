@@ -10,6 +10,7 @@ import {
   matching,
 } from '../../utils/reminders/listing';
 import { unansweredWords } from '../../utils/words/faults';
+import { numberWords } from '../../utils/words/messages';
 import { filterWords, forgetWords, listWords } from '../../utils/words/reminders';
 import type { Ask, Copy } from '../ask';
 import { Button } from '../button';
@@ -21,6 +22,8 @@ import { NotificationsCard, type NotificationsCardProps } from './notifications-
 
 /** Rows drawn at first, and with every press of *Show more*: a list of thousands stays quick. */
 const ROWS_AT_ONCE = 100;
+
+const COLUMNS = ['connection', 'app', 'secret', 'expiry'] as const;
 
 export interface ConnectionsProps {
   /** Absent until the background has answered. */
@@ -140,8 +143,8 @@ function List({ rows, now, ask, copy, download, onForget }: ListProps) {
       ) : (
         <>
           <div className="columns" aria-hidden="true">
-            {Object.values(listWords.columns).map((column) => (
-              <span key={column}>{column}</span>
+            {COLUMNS.map((column) => (
+              <span key={column}>{listWords.columns[column]}</span>
             ))}
           </div>
           <ul>
@@ -206,7 +209,7 @@ function Filters({ chosen, counts, onChoose }: FiltersProps) {
             checked={filter === chosen}
             onChange={() => onChoose(filter)}
           />
-          {filterWords[filter]} <span className="count">{counts[filter].toLocaleString('en-GB')}</span>
+          {filterWords(filter)} <span className="count">{numberWords(counts[filter])}</span>
         </label>
       ))}
     </fieldset>

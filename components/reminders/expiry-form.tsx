@@ -25,7 +25,7 @@ export function ExpiryForm({ row, ask, onClose }: ExpiryFormProps) {
     const input = field.current;
     if (!input) return;
     // A half-typed date reads as empty: it must not count as *no date known*.
-    if (input.validity.badInput) return setFault(expiryFaultWords.notADay);
+    if (input.validity.badInput) return setFault(expiryFaultWords('notADay'));
     const day = input.value.trim();
     const answer = await ask('setExpiry', { vendorHost, clientId, ...(day !== '' && { expiresOn: day }) });
     switch (answer.kind) {
@@ -34,7 +34,7 @@ export function ExpiryForm({ row, ask, onClose }: ExpiryFormProps) {
       case 'notADay':
       case 'notKnown':
       case 'storageRefused':
-        return setFault(expiryFaultWords[answer.kind]);
+        return setFault(expiryFaultWords(answer.kind));
       case 'dropped':
         return setFault(unansweredWords(answer));
       case 'unreachable':

@@ -1,6 +1,7 @@
 /** What the checks found, in words. */
 import type { MicrosoftAnswer } from '../entra/token-answer';
 import type { CheckId, CheckResult } from '../handoff/checks';
+import { count, say, texts } from './messages';
 import { microsoftWords } from './microsoft';
 
 export interface CheckWords {
@@ -12,88 +13,21 @@ export interface CheckWords {
   link?: { label: string; href: string };
 }
 
-type ByOutcome = Readonly<Record<CheckResult['outcome'], (detail: string | undefined) => CheckWords>>;
+type Outcome = CheckResult['outcome'];
+const fixTexts = texts('checkFix');
 
-const COPY_CLIENT_ID = 'On the app’s Overview, copy Application (client) ID.';
-const COPY_VALUE =
-  'Copy Value, the column before Secret ID. If it is hidden by now, create a new client secret.';
-
-const named = (detail: string | undefined, other: string) => detail ?? other;
-
-const words: Readonly<Record<Exclude<CheckId, 'microsoft'>, ByOutcome>> = {
-  clientIdIsObjectId: {
-    passed: () => ({ text: 'The client ID is not the object ID.' }),
-    problem: () => ({ text: 'This is the object ID, not the client ID.', fix: COPY_CLIENT_ID }),
-    hint: () => ({ text: 'This may be the object ID instead of the client ID.', fix: COPY_CLIENT_ID }),
-    notDone: () => ({ text: 'Not compared with the object ID: the app’s Overview was not seen.' }),
-  },
-  clientIdIsTenantId: {
-    passed: () => ({ text: 'The client ID is not the directory (tenant) ID.' }),
-    problem: () => ({ text: 'This is the directory (tenant) ID, not the client ID.', fix: COPY_CLIENT_ID }),
-    hint: () => ({
-      text: 'This may be the directory (tenant) ID instead of the client ID.',
-      fix: COPY_CLIENT_ID,
-    }),
-    notDone: () => ({ text: 'Not compared with the directory ID: the app’s Overview was not seen.' }),
-  },
-  clientIdShape: {
-    passed: () => ({ text: 'The client ID has the right format.' }),
-    problem: () => ({ text: 'The client ID is not a GUID.', fix: COPY_CLIENT_ID }),
-    hint: () => ({ text: 'The client ID looks unusual.', fix: COPY_CLIENT_ID }),
-    notDone: () => ({ text: 'Client ID not checked: none is held yet.' }),
-  },
-  secretIsSecretId: {
-    passed: () => ({ text: 'The secret value is not the Secret ID.' }),
-    problem: () => ({ text: 'This is the Secret ID, not the secret value.', fix: COPY_VALUE }),
-    hint: () => ({ text: 'This may be the Secret ID instead of the secret value.', fix: COPY_VALUE }),
-    notDone: () => ({ text: 'Secret value not checked: none is held.' }),
-  },
-  secretShape: {
-    passed: () => ({ text: 'The secret value has a known format.' }),
-    problem: () => ({ text: 'This cannot be a secret value.', fix: COPY_VALUE }),
-    hint: () => ({
-      text: 'The secret value is not in Microsoft’s current format.',
-      fix: 'Older secrets look different and work as well. If this one is new, copy Value again.',
-    }),
-    notDone: () => ({ text: 'Format of the secret value not checked: none is held.' }),
-  },
-  secretChecksum: {
-    passed: () => ({ text: 'The secret value’s checksum is right: no character was lost.' }),
-    problem: () => ({ text: 'The secret value’s checksum is wrong.', fix: COPY_VALUE }),
-    hint: () => ({
-      text: 'The secret value’s checksum does not match: a character may be missing.',
-      fix: 'Copy Value again if you still can. If not, go on: the sign-in test will tell.',
-    }),
-    notDone: () => ({ text: 'Checksum not checked: this format has none, or no secret value is held.' }),
-  },
-  domainMatches: {
-    // Said also where the portal did not show which directory the app is in, so no more is claimed.
-    passed: (domain) => ({ text: `Microsoft knows ${named(domain, 'the directory domain')}.` }),
-    problem: (domain) => ({
-      text: `${named(domain, 'The directory domain')} is not a domain of the app’s directory.`,
-      fix: 'Enter one below. The portal’s account menu shows it, for example contoso.onmicrosoft.com.',
-    }),
-    hint: (domain) => ({
-      text: `Could not reach Microsoft, so ${named(domain, 'the directory domain')} was not checked.`,
-      fix: 'The values are kept. Check again when you are online.',
-    }),
-    notDone: (domain) => ({
-      text: `${named(domain, 'The directory domain')} was not looked up yet.`,
-      fix: 'Press **Check the values** to ask Microsoft’s public directory.',
-    }),
-  },
-  domainMissing: {
-    passed: () => ({ text: 'A directory domain is known.' }),
-    problem: () => ({
-      text: 'No directory domain is known.',
-      fix: 'Enter it below. The portal’s account menu shows it, for example contoso.onmicrosoft.com.',
-    }),
-    hint: () => ({
-      text: 'No directory domain is known.',
-      fix: 'Enter it below, or type it into the form yourself.',
-    }),
-    notDone: () => ({ text: 'Directory domain not looked for yet.' }),
-  },
+/** What to do about a finding, where there is something to do. */
+const fixes: Readonly<
+  Record<Exclude<CheckId, 'microsoft'>, Partial<Record<Outcome, keyof typeof fixTexts>>>
+> = {
+  clientIdIsObjectId: { problem: 'copyClientId', hint: 'copyClientId' },
+  clientIdIsTenantId: { problem: 'copyClientId', hint: 'copyClientId' },
+  clientIdShape: { problem: 'copyClientId', hint: 'copyClientId' },
+  secretIsSecretId: { problem: 'copyValue', hint: 'copyValue' },
+  secretShape: { problem: 'copyValue', hint: 'olderFormat' },
+  secretChecksum: { problem: 'copyValue', hint: 'checksum' },
+  domainMatches: { problem: 'enterDomain', hint: 'checkOnline', notDone: 'pressCheck' },
+  domainMissing: { problem: 'enterMissing', hint: 'enterOrType' },
 };
 
 /**
@@ -102,16 +36,20 @@ const words: Readonly<Record<Exclude<CheckId, 'microsoft'>, ByOutcome>> = {
  */
 export function checkWords({ id, outcome, detail }: CheckResult, answer?: MicrosoftAnswer): CheckWords {
   if (id === 'microsoft') return microsoftWords(answer ?? { kind: 'cannotTell' });
-  return words[id][outcome](detail);
+  const fix = fixes[id][outcome];
+  return { text: textOf(id, outcome, detail), ...(fix && { fix: fixTexts[fix] }) };
+}
+
+/** Where the portal did not show which directory the app is in, no more is claimed than that Microsoft knows it. */
+function textOf(id: Exclude<CheckId, 'microsoft'>, outcome: Outcome, domain: string | undefined): string {
+  if (id !== 'domainMatches') return say(`check.${id}.${outcome}`);
+  return domain
+    ? say(`check.domainMatches.${outcome}`, { domain })
+    : say(`check.someDomainMatches.${outcome}`);
 }
 
 /** How a finding is announced before its text. */
-export const outcomeWords: Readonly<Record<CheckResult['outcome'], string>> = {
-  passed: 'Passed',
-  problem: 'Problem',
-  hint: 'Hint',
-  notDone: 'Not checked',
-};
+export const outcomeWords = texts('check.outcome');
 
 /** Heading over the checks that found nothing wrong. */
-export const passedWords = (count: number) => (count === 1 ? '1 check passed' : `${count} checks passed`);
+export const passedWords = (checks: number) => count('check.passed', checks);

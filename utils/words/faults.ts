@@ -3,55 +3,20 @@
  * belong to one request have their words with that request's. No text of an exception is ever shown.
  */
 import type { Dropped, DropReason } from '../messages/answers';
+import { say, texts } from './messages';
 
-interface Fault {
-  happened: string;
-  notDone: string;
-  next: string;
-}
-
-const notTaken: Fault = {
-  happened: 'SSO Courier did not take this request.',
-  notDone: 'Nothing was changed.',
-  next: 'Reload the page and try again.',
-};
-
-const faults: Readonly<Record<DropReason | 'unreachable', Fault>> = {
-  unreachable: {
-    happened: 'SSO Courier did not answer. It may have been updated just now.',
-    notDone: 'This request was not carried out.',
-    next: 'Close this view and open it again.',
-  },
-  notAMessage: notTaken,
-  unknownType: notTaken,
-  unknownSender: notTaken,
-  wrongSender: notTaken,
-  malformed: notTaken,
-  failed: {
-    happened: 'SSO Courier ran into a fault of its own.',
-    notDone: 'What you asked for was not finished.',
-    next: 'Look at what is shown here, then try again; if it comes back, send the details to support.',
-  },
-  memoryRefused: {
-    happened: 'The browser’s session memory is full.',
-    notDone: 'Nothing was kept, and nothing was written to disk.',
-    next: 'Press **Clear** or restart the browser, then try again.',
-  },
-  memoryMissing: {
-    happened: 'This browser offers no session memory.',
-    notDone: 'Nothing is held, and nothing was written to disk.',
-    next: 'Update the browser, then try again.',
-  },
-  diskRefused: {
-    happened: 'The browser could not write to its disk.',
-    notDone: 'Nothing was recorded.',
-    next: 'Free some disk space, then try again.',
-  },
-};
-
+/** Why a request was not carried out. */
 export function faultWords(fault: DropReason | 'unreachable'): string {
-  const { happened, notDone, next } = faults[fault];
-  return `${happened} ${notDone} ${next}`;
+  switch (fault) {
+    case 'notAMessage':
+    case 'unknownType':
+    case 'unknownSender':
+    case 'wrongSender':
+    case 'malformed':
+      return say('fault.notTaken');
+    default:
+      return say(`fault.${fault}`);
+  }
 }
 
 /** Why a request was not answered, for the admin. */
@@ -59,13 +24,9 @@ export function unansweredWords(answer: Dropped | { kind: 'unreachable' }): stri
   return faultWords(answer.kind === 'unreachable' ? 'unreachable' : (answer.reason ?? 'malformed'));
 }
 
-export const supportWords = {
-  details: 'Details for support',
-  copy: 'Copy details',
-  copied: 'Copied.',
-} as const;
+export const supportWords = texts('support');
 
-/** One line to copy for support. Nothing of what was asked, held or shown is in it. */
+/** One line to copy for support, in English. Nothing of what was asked, held or shown is in it. */
 export function supportLine(
   extension: { version: string; browser: string },
   asked: string,

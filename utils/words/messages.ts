@@ -84,9 +84,9 @@ export const sentences = (...parts: readonly (string | false | undefined)[]) => 
 };
 
 type Texts<Path extends Group> = {
-  readonly [Name in keyof At<typeof english, Path> & string]: At<typeof english, Path>[Name] extends string
-    ? string
-    : Texts<Extract<`${Path}.${Name}`, Group>>;
+  readonly [Name in keyof At<typeof english, Path> & string as At<typeof english, Path>[Name] extends string
+    ? Name
+    : never]: string;
 };
 
 /**
