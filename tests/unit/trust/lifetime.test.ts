@@ -1,6 +1,7 @@
 /** Whatever ends a hold: afterwards the secret value is in no store, and what is no secret is still there. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readSession } from '../../../utils/handoff/memory';
 import { tally } from '../../trust/tally';
 import {
   clientId,
@@ -119,6 +120,9 @@ describe('the secret value leaves every store at', () => {
     expect(JSON.stringify(disk)).not.toContain(secretValue);
     // As the browser does it: session memory and the background are gone, the disk is not.
     fakeBrowser.reset();
+    // What the background before was still about to write.
+    await readSession();
+    await fakeBrowser.storage.session.clear();
     await fakeBrowser.storage.local.set(disk);
     startBackground();
     await settle(async () => (await everything()).includes('"reason":"restarted"'));
