@@ -47,7 +47,11 @@ export function watchHold(reportsLock: boolean): void {
  */
 async function keepStoresToOurselves(): Promise<void> {
   for (const area of [browser.storage.session, browser.storage.local] as readonly ClosableArea[]) {
-    await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+    try {
+      await area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    } catch {
+      // A browser that cannot keeps its default: session memory is closed, the lasting store holds no secret.
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Whatever ends a hold: afterwards the secret value is in no store, and what is no secret is still there. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSession } from '../../../utils/handoff/memory';
+import { refreshBadge } from '../../../utils/background/badge';
 import { tally } from '../../trust/tally';
 import {
   clientId,
@@ -121,7 +121,7 @@ describe('the secret value leaves every store at', () => {
     // As the browser does it: session memory and the background are gone, the disk is not.
     fakeBrowser.reset();
     // What the background before was still about to write.
-    await readSession();
+    await refreshBadge();
     await fakeBrowser.storage.session.clear();
     await fakeBrowser.storage.local.set(disk);
     startBackground();
