@@ -77,6 +77,12 @@ export default defineConfig({
     host_permissions: [...portalMatches, ...loginMatches, ...vendorMatches],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_manifest_name__' },
+    // Alt+Shift is free in all browsers and both consoles; the admin may choose other keys.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      capture: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_capture__' },
+      fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_manifest_fill__' },
+    },
     ...own[browser],
   }),
   zip: { includeSources: sources },

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchBadge } from '../utils/background/badge';
 import { captureHandlers } from '../utils/background/capture-handlers';
+import { watchCommands } from '../utils/background/commands';
 import { fillHandlers } from '../utils/background/fill-handlers';
 import { forFrames, frameHandlers } from '../utils/background/frame-routes';
 import { microsoftHandlers, watchMicrosoft } from '../utils/background/microsoft-handlers';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   };
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   openDoor({ ...handlers, ...forFrames(handlers) }, self);
+  watchCommands();
   watchTestWindow();
   watchHold(!import.meta.env.FIREFOX);
   watchBadge();

@@ -30,26 +30,29 @@ export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fil
     return fill(tenant, { tabId, documentId }, whenFilled, clientId);
   },
 
-  fillForm: async ({ whenFilled }) => {
-    const session = await readSession();
-    const handoff = currentHandoff(session);
-    const host = currentVendorHost(session) ?? (await activeVendorHost());
-    const tenant = host === undefined ? undefined : vendorTenantOf(`https://${host}/`);
-    if (!tenant) return { kind: 'noForm', opened: false };
-    const tab = await vendorTab(tenant.host);
-    if (tab?.id === undefined) {
-      const opened = await openPlace(`https://${tenant.host}/`);
-      if (opened) await noteOpened(opened.tabId, opened.vendorHost);
-      return { kind: 'noForm', opened: true };
-    }
-    const found = await findTarget(tab.id, tenant.host);
-    if (found.kind === 'blocked') return { kind: 'blocked', host: tenant.host };
-    if (found.kind === 'wrongPage') return { kind: 'wrongPage' };
-    // A hidden page draws no frames, and the filler reads back a frame later. The admin sees what is filled, too.
-    if (!tab.active) await show(tab);
-    return fill(tenant, found.target, whenFilled, handoff?.clientId);
-  },
+  fillForm: ({ whenFilled }) => fillForm(whenFilled),
 };
+
+/** Fills the form in the console of the current handoff, which comes to the front. */
+export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAnswer> {
+  const session = await readSession();
+  const handoff = currentHandoff(session);
+  const host = currentVendorHost(session) ?? (await activeVendorHost());
+  const tenant = host === undefined ? undefined : vendorTenantOf(`https://${host}/`);
+  if (!tenant) return { kind: 'noForm', opened: false };
+  const tab = await vendorTab(tenant.host);
+  if (tab?.id === undefined) {
+    const opened = await openPlace(`https://${tenant.host}/`);
+    if (opened) await noteOpened(opened.tabId, opened.vendorHost);
+    return { kind: 'noForm', opened: true };
+  }
+  const found = await findTarget(tab.id, tenant.host);
+  if (found.kind === 'blocked') return { kind: 'blocked', host: tenant.host };
+  if (found.kind === 'wrongPage') return { kind: 'wrongPage' };
+  // A hidden page draws no frames, and the filler reads back a frame later. The admin sees what is filled, too.
+  if (!tab.active) await show(tab);
+  return fill(tenant, found.target, whenFilled, handoff?.clientId);
+}
 
 function offerOf(choice: Choice): FillOffer {
   switch (choice.kind) {

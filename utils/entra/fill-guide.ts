@@ -32,7 +32,7 @@ export class FillGuide {
     this.#document = document;
     this.#button = createButton(
       document,
-      { key, label: fillFor(vendorName), onPress },
+      { key, label: fillFor(vendorName), command: 'fill', onPress },
       { label: portalTexts.hideButton, onDismiss: () => this.#putAway() },
     );
   }

@@ -46,7 +46,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
     if (!isDismissed) {
       button ??= createButton(
         document,
-        { key: KEY, label, short: session.vendorName, onPress: () => void capture() },
+        { key: KEY, command: 'capture', label, short: session.vendorName, onPress: () => void capture() },
         { label: words.portalTexts.hideButton, onDismiss: dismiss },
       );
       placeBeside(button, element);

@@ -93,7 +93,7 @@ export function watchSecrets(session: PortalSession): void {
       entry = {
         button: createButton(
           document,
-          { key, label, short: session.vendorName, onPress, context: contextOf(row) },
+          { key, command: 'capture', label, short: session.vendorName, onPress, context: contextOf(row) },
           { label: words.portalTexts.hideButton, onDismiss: () => dismiss(key) },
         ),
       };

@@ -16,6 +16,10 @@ const DOUBLE_CLICK_MS = 500;
 const DOUBLE_CLICK_NEAR = 12;
 /** How far a control may shift between press and release, in CSS pixels: rounding, not travel. */
 const SHIFT_MOST = 3;
+/** How long a browser command waits for what lies over its control: longer than a pane takes to close. */
+const CLOSING_MS = 1000;
+/** Of two values that the page showed within this time of each other, none is the newest. */
+const TOGETHER_MS = 1000;
 /** How long a released press waits for its control to be put back by the page's rebuild. */
 const GAP_MS = 400;
 /** A control away for longer than this counts as new when it comes back. */
@@ -28,6 +32,8 @@ export interface PressOptions {
   /** The button inside the host's shadow root. */
   readonly control: HTMLElement;
   readonly onPress: () => void;
+  /** The browser command that stands for a press of it. */
+  readonly command?: 'capture' | 'fill';
 }
 
 interface Press {
@@ -142,11 +148,45 @@ function watchPointer(document: Document, stage: Stage): () => void {
   return () => listening.abort();
 }
 
-function pressWithoutPointer({ host, control, onPress }: PressOptions): void {
+/** @returns whether it counted */
+function pressWithoutPointer({ host, control, onPress }: PressOptions): boolean {
   control.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
   const { left, top, width, height } = control.getBoundingClientRect();
   const middle = { x: left + width / 2, y: top + height / 2 };
-  if (isPressable(host, control, middle)) onPress();
+  if (!isPressable(host, control, middle)) return false;
+  onPress();
+  return true;
+}
+
+const shownSince = ({ shown }: Stage, { key }: PressOptions) => shown.get(key)?.since ?? 0;
+
+/** The controls in the page that this browser command could mean, the one shown last first. */
+export function controlsFor(document: Document, command: PressOptions['command']): PressOptions[] {
+  const stage = stageOf(document);
+  return [...stage.controls.values()]
+    .filter((each) => each.command === command && each.host.isConnected)
+    .sort((one, other) => shownSince(stage, other) - shownSince(stage, one));
+}
+
+/**
+ * Presses what a browser command means, checked as a key is. Of several secret values the newest is meant; where that
+ * cannot be told, the keyboard focus goes there and the admin chooses.
+ * @returns how many were pressed
+ */
+export async function pressByCommand(document: Document, command: PressOptions['command']): Promise<number> {
+  const [newest, next] = controlsFor(document, command);
+  if (!newest) return 0;
+  const stage = stageOf(document);
+  if (next && shownSince(stage, newest) - shownSince(stage, next) < TOGETHER_MS) {
+    newest.control.focus();
+    return 0;
+  }
+  // A pane that is just closing lies over the control for a moment.
+  for (const end = performance.now() + CLOSING_MS; ; ) {
+    if (pressWithoutPointer(newest)) return 1;
+    if (performance.now() > end || !newest.host.isConnected) return 0;
+    await new Promise((resolve) => document.defaultView?.requestAnimationFrame(resolve));
+  }
 }
 
 /** The release may reach another element than the press did, so it is awaited at the window. */

@@ -20,6 +20,8 @@ export interface Action {
    * before the page was rebuilt ends on the control of the same key put in its place. Absent = its own, for once.
    */
   key?: string;
+  /** The browser command (keyboard shortcut) that stands for a press of this button. */
+  command?: 'capture' | 'fill';
   /** Which of several the button belongs to (a row's description); shown where it cannot stand in that row. */
   context?: string;
 }
@@ -113,7 +115,13 @@ export function createButton(document: Document, action: Action, dismissal?: Dis
   }
 
   const key = action.key ?? ownKey();
-  armPress({ key, host, control, onPress: action.onPress });
+  armPress({
+    key,
+    host,
+    control,
+    onPress: action.onPress,
+    ...(action.command && { command: action.command }),
+  });
   const placed: Placed = { host, control, restoreFocus: keepFocus(root, control) };
   placeables.set(host, placed);
 

@@ -27,6 +27,7 @@ export class CarryControl {
     this.#button ??= createButton(this.#page.document, {
       label: vendorLabels.carryRedirectUri,
       key: 'carry-redirect-uri',
+      command: 'capture',
       onPress: () => void this.#carry(),
     });
     placeBelow(this.#button.host, shown.element);

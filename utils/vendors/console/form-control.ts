@@ -59,6 +59,7 @@ export class FormControl {
     this.#button ??= createButton(this.#page.document, {
       label: vendorLabels.fill,
       key: 'fill-from-entra',
+      command: 'fill',
       onPress: () => void this.fill('ask'),
     });
     placeAbove(this.#button.host, form.firstField);
