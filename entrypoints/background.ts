@@ -17,6 +17,7 @@ import { signinHandlers, watchTestWindow } from '../utils/background/signin-hand
 import { vendorHandlers } from '../utils/background/vendor-handlers';
 import { viewHandlers } from '../utils/background/view-handlers';
 import { watchHold } from '../utils/background/watch-hold';
+import { watchInstall } from '../utils/background/welcome';
 import { openDoor } from '../utils/messages/door';
 
 export default defineBackground(() => {
@@ -43,4 +44,5 @@ export default defineBackground(() => {
   watchBadge();
   watchReminders();
   watchMicrosoft();
+  watchInstall();
 });
