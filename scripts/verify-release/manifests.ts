@@ -17,7 +17,7 @@ interface Demand {
 
 const worker = { background: { service_worker: 'background.js' } };
 const chromium: Demand = {
-  has: { ...worker, incognito: 'spanning', minimum_chrome_version: '120' },
+  has: { ...worker, incognito: 'spanning', minimum_chrome_version: '123' },
   hasNot: ['browser_specific_settings', 'key', 'update_url'],
 };
 
@@ -45,20 +45,25 @@ export const demands: Readonly<Record<Browser, Demand>> = {
 const MOST_NAME = 45;
 const MOST_DESCRIPTION = 132;
 
+/** The texts that a manifest refers to as `__MSG_name__`, by name, in the language it falls back to. */
+export type Texts = Readonly<Record<string, string>>;
+
 /** @returns what is wrong, as lines to read; none when all is well */
-export function checkManifest(browser: Browser, manifest: Manifest): string[] {
+export function checkManifest(browser: Browser, manifest: Manifest, texts: Texts): string[] {
   const { has, hasNot } = demands[browser];
   const wrong = Object.entries(has).filter(([key, value]) => !isSame(at(manifest, key), value));
   const unwanted = hasNot.filter((key) => at(manifest, key) !== undefined);
-  const { name, description, manifest_version, permissions } = manifest;
+  const { manifest_version, permissions } = manifest;
+  const name = inWords(manifest.name, texts);
+  const description = inWords(manifest.description, texts);
   const lines = [
     ...wrong.map(([key]) => `${key} is ${JSON.stringify(at(manifest, key))}`),
     ...unwanted.map((key) => `${key} is there`),
   ];
   if (manifest_version !== 3) lines.push('is not of manifest version 3');
-  if (typeof name !== 'string' || name.length > MOST_NAME) lines.push('the name is too long for a store');
-  if (typeof description !== 'string' || description.length > MOST_DESCRIPTION) {
-    lines.push('the description is too long for a store');
+  if (!fits(name, MOST_NAME)) lines.push('the name is missing or too long for a store');
+  if (!fits(description, MOST_DESCRIPTION)) {
+    lines.push('the description is missing or too long for a store');
   }
   const hasIdle = Array.isArray(permissions) && permissions.includes('idle');
   if (hasIdle !== (browser !== 'safari')) lines.push('idle belongs everywhere but in Safari');
@@ -69,10 +74,23 @@ export function checkManifest(browser: Browser, manifest: Manifest): string[] {
 export function checkManifests(): string[] {
   run('npm', ['run', '--silent', 'build:safari']);
   return BROWSERS.flatMap((browser) => {
-    const text = readFileSync(join(OUTPUT, `${browser}-mv3/manifest.json`), 'utf8');
-    return checkManifest(browser, JSON.parse(text));
+    const folder = join(OUTPUT, `${browser}-mv3`);
+    const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    const manifest: Manifest = read('manifest.json');
+    const messages: Record<string, { message: string }> = read(
+      `_locales/${manifest.default_locale}/messages.json`,
+    );
+    const texts = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+    return checkManifest(browser, manifest, texts);
   });
 }
+
+function inWords(text: unknown, texts: Texts): string {
+  if (typeof text !== 'string') return '';
+  return text.replaceAll(/__MSG_(\w+)__/g, (_whole, name: string) => texts[name] ?? '');
+}
+
+const fits = (text: string, most: number) => text !== '' && text.length <= most;
 
 function at(manifest: unknown, key: string): unknown {
   return key

@@ -85,12 +85,16 @@ test('contains these files and no more', () => {
     '_locales/en/messages.json',
     'assets/options-HASH.css',
     'assets/styles-HASH.css',
+    'assets/welcome-HASH.css',
     'background.js',
+    'chunks/copy-HASH.js',
     'chunks/options-HASH.js',
+    'chunks/page-report-HASH.js',
     'chunks/popup-HASH.js',
     'chunks/sidepanel-HASH.js',
     'chunks/styles-HASH.js',
     'chunks/use-state-HASH.js',
+    'chunks/welcome-HASH.js',
     'content-scripts/portal.js',
     'content-scripts/signin.js',
     'content-scripts/vendor.js',
@@ -106,6 +110,7 @@ test('contains these files and no more', () => {
     'sidepanel.html',
     'signin-page.js',
     'vendor-page.js',
+    'welcome.html',
   ]);
 });
 

@@ -1,5 +1,6 @@
 /** What each browser's manifest has of its own. The built files are checked by `npm run verify:release`. */
 import { describe, expect, it } from 'vitest';
+import english from '../../../locales/en.json';
 import { BROWSERS, type Browser, checkManifest, demands } from '../../../scripts/verify-release/manifests';
 import config from '../../../wxt.config';
 
@@ -11,9 +12,14 @@ async function manifestOf(browser: Browser): Promise<Record<string, unknown>> {
   return { manifest_version: 3, ...(await config.manifest(env)), background };
 }
 
+const texts = {
+  manifest_name: english.manifest.name,
+  manifest_description: english.manifest.description,
+};
+
 describe('the manifest', () => {
   it.each(BROWSERS)('of %s is as its store and its browser want it', async (browser) => {
-    expect(checkManifest(browser, await manifestOf(browser))).toEqual([]);
+    expect(checkManifest(browser, await manifestOf(browser), texts)).toEqual([]);
   });
 
   it('is the same in Edge as in Chrome', async () => {
@@ -21,12 +27,12 @@ describe('the manifest', () => {
   });
 
   it.each<[string, Browser, Record<string, unknown>, string]>([
-    ['a name too long for a store', 'edge', { name: 'x'.repeat(46) }, 'name is too long'],
+    ['a name too long for a store', 'edge', { name: 'x'.repeat(46) }, 'name is missing or too long'],
     [
       'a description too long for a store',
       'chrome',
       { description: 'x'.repeat(133) },
-      'description is too long',
+      'description is missing or too long',
     ],
     [
       'a key that Firefox warns of',
@@ -50,7 +56,7 @@ describe('the manifest', () => {
     ['no screen lock', 'chrome', { permissions: ['storage'] }, 'idle belongs'],
     ['an older manifest version', 'chrome', { manifest_version: 2 }, 'manifest version 3'],
   ])('is objected to for %s', async (_what, browser, change, words) => {
-    const faults = checkManifest(browser, { ...(await manifestOf(browser)), ...change });
+    const faults = checkManifest(browser, { ...(await manifestOf(browser)), ...change }, texts);
     expect(faults.join('\n')).toContain(words);
   });
 });
