@@ -10,6 +10,7 @@ import {
   startTestWords,
 } from '../utils/words/answers';
 import { unansweredWords } from '../utils/words/faults';
+import { askMicrosoftWords } from '../utils/words/microsoft';
 import { recordWords } from '../utils/words/notes';
 import { heldWords } from '../utils/words/popup';
 import { renewOfferWords } from '../utils/words/renewal';
@@ -123,6 +124,14 @@ export function useDeeds(
     setReport(isUnanswered(answer) ? unansweredReport(answer) : said);
   }
 
+  async function askMicrosoft() {
+    const answer = await ask('askMicrosoft');
+    if (isUnanswered(answer)) return setReport(unansweredReport(answer));
+    setReport(
+      answer.kind === 'notAllowed' ? { tone: 'warning', text: askMicrosoftWords.notAllowed } : undefined,
+    );
+  }
+
   const chooseHandoff = (clientId: string) => simply(ask('chooseHandoff', { clientId }));
 
   const deeds: Deeds = {
@@ -132,7 +141,7 @@ export function useDeeds(
     clear: () => simply(ask('clear'), { tone: 'success', text: answerChoices.cleared }),
     extendHold: () => simply(ask('extendHold')),
     runCheck: () => simply(ask('runCheck')),
-    askMicrosoft: () => simply(ask('askMicrosoft')),
+    askMicrosoft,
     startRenewal,
     copyRecord,
     moveTenant: (accept) => simply(ask('moveTenant', { accept })),

@@ -1,6 +1,7 @@
 /** How the extension's own pages talk to the background. */
 import browser from 'webextension-polyfill';
 import type { Ask, Unanswered } from '../../components/ask';
+import { askToSendSecret } from '../../utils/background/data-consent';
 import { send } from '../../utils/messages/send';
 import { supportLine } from '../../utils/words/faults';
 
@@ -9,6 +10,8 @@ const post = send as unknown as Ask;
 
 /** Sends a message; a background that is gone is an answer, too. */
 export const tell: Ask = async (type, ...data) => {
+  // Nothing before it: the browser takes the question only straight from the press. The background looks for itself.
+  if (type === 'askMicrosoft') await askToSendSecret();
   const answer = await post(type, ...data).catch(() => undefined);
   if (answer === undefined) return withDetails(type, { kind: 'unreachable' });
   return answer.kind === 'dropped' ? withDetails(type, answer) : answer;

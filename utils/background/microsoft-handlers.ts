@@ -5,6 +5,7 @@ import { readSession } from '../handoff/memory';
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import { askMicrosoft, dropOriginRule } from './ask-microsoft';
+import { maySendSecret } from './data-consent';
 import { amend } from './fill-handlers';
 import { currentHandoff } from './subject';
 
@@ -12,6 +13,7 @@ const ALARM = 'ask-microsoft';
 
 export const microsoftHandlers: Pick<Handlers, 'askMicrosoft'> = {
   askMicrosoft: async () => {
+    if (!(await maySendSecret())) return { kind: 'notAllowed' };
     const handoff = currentHandoff(await readSession());
     if (handoff) await ask(handoff, 0);
     return { kind: 'done' };
@@ -42,6 +44,7 @@ export function watchMicrosoft(): void {
 }
 
 async function tryAgain(): Promise<void> {
+  if (!(await maySendSecret())) return;
   const { handoffs } = await readSession();
   for (const handoff of handoffs) {
     if (nextTry(handoff) !== undefined) await ask(handoff, (handoff.microsoft?.tries ?? 0) + 1);

@@ -242,8 +242,8 @@ export const protocol = {
     }),
   ),
   runCheck: entry<Done>()(['extensionPage'], nothing),
-  /** Tries the held values at Microsoft's token endpoint; the answer shows in the state. */
-  askMicrosoft: entry<Done>()(['extensionPage'], nothing),
+  /** Tries the held values at Microsoft's token endpoint; the answer shows in the state. `notAllowed`: nothing was sent. */
+  askMicrosoft: entry<Done | { kind: 'notAllowed' }>()(['extensionPage'], nothing),
   startRenewal: entry<OpenAnswer>()(['extensionPage'], z.strictObject(connectionKey)),
   handoverRecord: entry<HandoverAnswer>()(['extensionPage'], z.strictObject(connectionKey)),
   /** The vendor tenant has moved to another address: should the handoff follow? */
