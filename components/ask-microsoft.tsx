@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import type { ProjectedHandoff } from '../utils/handoff/projection';
+import type { ProjectedHandoff, ProjectedState } from '../utils/handoff/projection';
 import { askedAgainWords, askMicrosoftWords, microsoftWords } from '../utils/words/microsoft';
+import { settingsTexts } from '../utils/words/settings';
 import { Button } from './button';
 import type { Deeds } from './deeds';
 
 export interface AskMicrosoftProps {
   handoff: ProjectedHandoff;
+  /** `off`: the organisation does not want it. */
+  allowed: ProjectedState['askMicrosoft'];
   onAsk: Deeds['askMicrosoft'];
 }
 
 /** The only check that sends the secret value anywhere: on request, after saying where to. The answer stands in the list. */
-export function AskMicrosoft({ handoff, onAsk }: AskMicrosoftProps) {
+export function AskMicrosoft({ handoff, allowed, onAsk }: AskMicrosoftProps) {
   const [progress, setProgress] = useState<'idle' | 'asking' | 'asked'>('idle');
 
   async function ask() {
@@ -21,7 +24,10 @@ export function AskMicrosoft({ handoff, onAsk }: AskMicrosoftProps) {
 
   return (
     <div className="ask-microsoft">
-      <Button onPress={ask} disabledReason={whyNot(handoff)}>
+      <Button
+        onPress={ask}
+        disabledReason={allowed === 'off' ? settingsTexts.askMicrosoftOff : whyNot(handoff)}
+      >
         {askMicrosoftWords.ask}
       </Button>
       {progress !== 'asking' && <small className="hint">{askMicrosoftWords.hint}</small>}

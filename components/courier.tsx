@@ -9,6 +9,7 @@ import { Button } from './button';
 import { type Deeds, type Report, useDeeds } from './deeds';
 import { HandoffSwitcher } from './handoff-switcher';
 import { HeldValues } from './held-values';
+import { HelpContext } from './help-link';
 import { Journey } from './journey';
 import { Mark } from './mark';
 import { More } from './more';
@@ -39,17 +40,19 @@ export interface CourierProps {
 /** The whole view of the popup and the side panel. It takes the width it is given, from 320 px. */
 export function Courier({ state, unreachable, ...rest }: CourierProps) {
   return (
-    <div className="courier">
-      {unreachable && (
-        <Notice
-          tone="error"
-          role="alert"
-          title={statusWords.unreachableTitle}
-          text={statusWords.unreachable}
-        />
-      )}
-      {state ? <Loaded state={state} {...rest} /> : !unreachable && <Loading />}
-    </div>
+    <HelpContext value={state?.helpLink}>
+      <div className="courier">
+        {unreachable && (
+          <Notice
+            tone="error"
+            role="alert"
+            title={statusWords.unreachableTitle}
+            text={statusWords.unreachable}
+          />
+        )}
+        {state ? <Loaded state={state} {...rest} /> : !unreachable && <Loading />}
+      </div>
+    </HelpContext>
   );
 }
 

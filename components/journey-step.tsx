@@ -19,6 +19,7 @@ import { AskMicrosoft } from './ask-microsoft';
 import { Button } from './button';
 import { CheckList } from './check-list';
 import type { Deeds } from './deeds';
+import { HelpLink } from './help-link';
 import { Icon, type IconName } from './icons';
 import { hasNotes } from './notes';
 import { OrphanNotice } from './orphan-notice';
@@ -126,7 +127,7 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
       )}
       {problem && (
         <p>
-          <strong>{problem.reason}</strong> <Words text={problem.wayOut} />
+          <strong>{problem.reason}</strong> <Words text={problem.wayOut} /> <HelpLink />
         </p>
       )}
       {text && !problem && !(step.id === 'check' && state.checks.length > 0) && (
@@ -146,7 +147,7 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
         </Button>
       )}
       {step.id === 'check' && state.current && (
-        <AskMicrosoft handoff={state.current} onAsk={deeds.askMicrosoft} />
+        <AskMicrosoft handoff={state.current} allowed={state.askMicrosoft} onAsk={deeds.askMicrosoft} />
       )}
       {pasted && !entersDomain && (
         <Paste kind={pasted} isOpen={step.action === 'paste'} isNext={isNext} ask={ask} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { statusWords } from '../utils/words/popup';
+import { HelpLink } from './help-link';
 import { Icon, type IconName } from './icons';
 import { Words } from './words';
 
@@ -33,6 +34,7 @@ export function Notice({ tone, role, title, text, onDismiss, children }: NoticeP
           <Words text={text} />
         </p>
         {children}
+        {role === 'alert' || tone === 'error' ? <HelpLink /> : null}
       </div>
       {onDismiss && (
         <button type="button" className="icon-button" aria-label={statusWords.dismiss} onClick={onDismiss}>

@@ -13,6 +13,7 @@ import { reminderHandlers } from '../utils/background/reminder-handlers';
 import { watchReminders } from '../utils/background/reminders';
 import { renewalHandlers } from '../utils/background/renewal-handlers';
 import { reportHandlers } from '../utils/background/report-handlers';
+import { settingsHandlers, watchManaged } from '../utils/background/settings';
 import { signinHandlers, watchTestWindow } from '../utils/background/signin-handlers';
 import { vendorHandlers } from '../utils/background/vendor-handlers';
 import { viewHandlers } from '../utils/background/view-handlers';
@@ -35,12 +36,14 @@ export default defineBackground(() => {
     ...renewalHandlers,
     ...moveHandlers,
     ...partHandlers,
+    ...settingsHandlers,
   };
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
   openDoor({ ...handlers, ...forFrames(handlers) }, self);
   watchCommands();
   watchTestWindow();
   watchHold(!import.meta.env.FIREFOX);
+  watchManaged();
   watchBadge();
   watchReminders();
   watchMicrosoft();

@@ -20,6 +20,8 @@ type AnswerKind = (AnswerOf<'startRenewal'> | AnswerOf<'handoverRecord'> | Unans
 export interface ConnectionItemProps {
   listed: ListedRow;
   now: number;
+  /** Days before the expiry on which the calendar's alarms ring. */
+  reminderDays: readonly number[];
   ask: Ask;
   copy: Copy;
   download: Download;
@@ -28,7 +30,7 @@ export interface ConnectionItemProps {
 
 /** One connection: what it connects, when its secret expires, and what to do. */
 export const ConnectionItem = memo(function ConnectionItem(props: ConnectionItemProps) {
-  const { listed, now, ask, copy, download, onForget } = props;
+  const { listed, now, reminderDays, ask, copy, download, onForget } = props;
   const { row, urgency, daysLeft } = listed;
   const { vendorHost, clientId } = row;
   const [open, setOpen] = useState<'expiry' | 'forget'>();
@@ -42,7 +44,7 @@ export const ConnectionItem = memo(function ConnectionItem(props: ConnectionItem
   }
 
   function downloadCalendar() {
-    const file = calendarFile([row], eventWords);
+    const file = calendarFile([row], eventWords, reminderDays);
     if (file !== undefined) download(`secret-expiry-${row.vendorHost}.ics`, 'text/calendar', file);
   }
 

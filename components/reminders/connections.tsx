@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import type { ConnectionList } from '../../utils/messages/protocol';
 import {
   type ConnectionRow,
@@ -33,10 +33,13 @@ export interface ConnectionsProps {
   copy: Copy;
   download: Download;
   notifications: NotificationsCardProps;
+  /** What stands below the list. */
+  children?: ReactNode;
 }
 
 /** The page of all connections: what expires when, and what can be done about it. */
-export function Connections({ list, unreachable, ask, copy, download, notifications }: ConnectionsProps) {
+export function Connections(props: ConnectionsProps) {
+  const { list, unreachable, ask, copy, download, notifications, children } = props;
   const rows = useMemo(() => (list ? listed(list.connections, list.today) : []), [list]);
   const [notice, setNotice] = useState<NoticeProps>();
 
@@ -70,15 +73,30 @@ export function Connections({ list, unreachable, ask, copy, download, notificati
               <Notice tone="warning" role="note" text={listWords.setAside(list.setAside)} />
             )}
             {rows.some(({ daysLeft }) => daysLeft !== undefined) && <NotificationsCard {...notifications} />}
-            <FileBar rows={rows} today={list.today} ask={ask} download={download} />
+            <FileBar
+              rows={rows}
+              today={list.today}
+              reminderDays={list.reminderDays}
+              ask={ask}
+              download={download}
+            />
             <div role="status">{notice && <Notice {...notice} onDismiss={() => setNotice(undefined)} />}</div>
             {rows.length === 0 ? (
               <Empty />
             ) : (
-              <List rows={rows} now={list.now} ask={ask} copy={copy} download={download} onForget={forget} />
+              <List
+                rows={rows}
+                now={list.now}
+                reminderDays={list.reminderDays}
+                ask={ask}
+                copy={copy}
+                download={download}
+                onForget={forget}
+              />
             )}
           </>
         )}
+        {children}
       </main>
     </div>
   );
@@ -96,13 +114,14 @@ function Empty() {
 interface ListProps {
   rows: readonly ListedRow[];
   now: number;
+  reminderDays: readonly number[];
   ask: Ask;
   copy: Copy;
   download: Download;
   onForget: (row: ConnectionRow) => Promise<void>;
 }
 
-function List({ rows, now, ask, copy, download, onForget }: ListProps) {
+function List({ rows, now, reminderDays, ask, copy, download, onForget }: ListProps) {
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<ListFilter>('all');
   const [most, setMost] = useState(ROWS_AT_ONCE);
@@ -153,6 +172,7 @@ function List({ rows, now, ask, copy, download, onForget }: ListProps) {
                 key={row.key}
                 listed={row}
                 now={now}
+                reminderDays={reminderDays}
                 ask={ask}
                 copy={copy}
                 download={download}

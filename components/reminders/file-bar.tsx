@@ -22,12 +22,14 @@ export interface FileBarProps {
   rows: readonly ListedRow[];
   /** Stands in the names of the files. */
   today: Day;
+  /** Days before an expiry on which the calendar's alarms ring. */
+  reminderDays: readonly number[];
   ask: Ask;
   download: Download;
 }
 
 /** All connections at once: a calendar, a JSON file out, a JSON file in. */
-export function FileBar({ rows, today, ask, download }: FileBarProps) {
+export function FileBar({ rows, today, reminderDays, ask, download }: FileBarProps) {
   const [outcome, setOutcome] = useState<ImportWords>();
   const chooser = useRef<HTMLInputElement>(null);
   const dated = rows.map(({ row }) => row).filter(hasDate);
@@ -37,7 +39,7 @@ export function FileBar({ rows, today, ask, download }: FileBarProps) {
   }
 
   function downloadCalendar() {
-    const file = calendarFile(dated, eventWords);
+    const file = calendarFile(dated, eventWords, reminderDays);
     if (file === undefined) return;
     download(`secret-expiries-${today}.ics`, 'text/calendar', file);
     say('success', fileWords.calendarMade(dated.length));

@@ -8,6 +8,7 @@ import { emptyState, NOW, views } from '../../tests/unit/components/states';
 import { dayAfter, record } from '../../tests/unit/reminders/records';
 import type { ProjectedState } from '../../utils/handoff/projection';
 import type { ConnectionList } from '../../utils/messages/protocol';
+import { REMINDER_DAYS } from '../../utils/reminders/due';
 import { rowOf } from '../../utils/reminders/listing';
 
 export interface Scene {
@@ -61,6 +62,7 @@ const list = (records: Parameters<typeof rowOf>[0][], setAside = 0): ConnectionL
   now: NOW,
   connections: records.map(rowOf),
   setAside,
+  reminderDays: REMINDER_DAYS,
 });
 
 /** As many connections, their expiries spread from overdue to far away. */

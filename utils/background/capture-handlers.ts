@@ -12,16 +12,25 @@ import { readRecords, type Session, updateSession } from '../handoff/memory';
 import type { ConnectionRecord, Handoff, Instant } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { DataOf } from '../messages/protocol';
+import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings';
 import { defaultVendor, vendors, vendorTenantOf } from '../vendors/registry';
 import { renewedSecretOf } from './renewal-handlers';
+import { readSettings } from './settings';
 
 /** Which vendor the handoff of this registration is for, or would be for if it were made now. */
-export function captureContext(session: Session, clientId: string | undefined, now: Instant): CaptureContext {
+export function captureContext(
+  session: Session,
+  clientId: string | undefined,
+  now: Instant,
+  settings: Settings,
+): CaptureContext {
   const existing = session.handoffs.find((handoff) => handoff.clientId === clientId);
-  const vendorHost = existing?.vendorHost ?? session.chosen?.vendorHost;
+  const chosen = existing?.vendorHost ?? session.chosen?.vendorHost ?? onlyTenant(settings)?.host;
+  // A policy that came after the choice takes the choice back.
+  const vendorHost = chosen !== undefined && isAllowedTenant(settings, chosen) ? chosen : undefined;
   const tenant = vendorHost === undefined ? undefined : vendorTenantOf(`https://${vendorHost}/`);
   const vendor = existing ? vendors[existing.vendorId] : (tenant?.vendor ?? defaultVendor);
-  return { now, vendor, ...(vendorHost !== undefined && { vendorHost }) };
+  return { now, vendor, hold: settings.hold, ...(vendorHost !== undefined && { vendorHost }) };
 }
 
 type AppFacts = Pick<
@@ -51,22 +60,25 @@ export const captureHandlers: Pick<
   portalContext: async ({ clientId }) => {
     const { records } = await readRecords();
     const safeToDelete = records.filter((record) => record.clientId === clientId).flatMap(oldSecretOf);
+    const settings = await readSettings();
     return updateSession((session, now) => ({
       session,
       answer: {
         kind: 'context',
-        vendorName: captureContext(session, clientId, now).vendor.name,
+        vendorName: captureContext(session, clientId, now, settings).vendor.name,
         safeToDelete,
+        controls: settings.portalButtons === 'always' || isUnderWay(session) ? 'shown' : 'hidden',
       },
     }));
   },
 
-  portalSeen: (data, { cloud }) =>
-    updateSession((session, now) => {
+  portalSeen: async (data, { cloud }) => {
+    const settings = await readSettings();
+    return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: { kind: 'done' } };
       const reading = readingOf(data, clientId, cloud.id);
-      const handoffs = noteFacts(session.handoffs, reading, captureContext(session, clientId, now));
+      const handoffs = noteFacts(session.handoffs, reading, captureContext(session, clientId, now, settings));
       return {
         session: {
           ...session,
@@ -74,22 +86,26 @@ export const captureHandlers: Pick<
         },
         answer: { kind: 'done' },
       };
-    }),
+    });
+  },
 
-  captureClientId: (data, { cloud }) =>
-    updateSession((session, now) => {
+  captureClientId: async (data, { cloud }) => {
+    const settings = await readSettings();
+    return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: notAClientId };
       const captured = captureClientId(
         session.handoffs,
         readingOf(data, clientId, cloud.id),
-        captureContext(session, clientId, now),
+        captureContext(session, clientId, now, settings),
       );
       return { session: current(session, captured.handoffs, clientId), answer: captured.answer };
-    }),
+    });
+  },
 
   captureSecretValue: async (data, { cloud }) => {
     const { records } = await readRecords();
+    const settings = await readSettings();
     return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: notAClientId };
@@ -105,7 +121,7 @@ export const captureHandlers: Pick<
           ...(data.description !== undefined && { description: data.description }),
           ...(data.expiresOn !== undefined && { expiresOn: data.expiresOn }),
         },
-        captureContext(session, clientId, now),
+        captureContext(session, clientId, now, settings),
       );
       const handoffs = captured.handoffs.map((handoff) =>
         handoff.clientId === clientId ? asRenewal(handoff, records) : handoff,
@@ -115,6 +131,11 @@ export const captureHandlers: Pick<
     });
   },
 };
+
+/** A tenant was chosen, or something is held, since the last *Clear* left nothing. */
+function isUnderWay({ handoffs, chosen, clearedAt = 0 }: Session): boolean {
+  return handoffs.length > 0 || (chosen !== undefined && chosen.at > clearedAt);
+}
 
 /** The secret that was replaced, once the new one has passed a test. */
 function oldSecretOf({ previousSecret, lastVerdict }: ConnectionRecord): string[] {

@@ -6,11 +6,13 @@ import { noteConnectionIfPossible, readRecords, readSession, updateSession } fro
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';
+import { isAllowedTenant } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
 import { checkDomain } from './discovery';
 import { fillDocument, findTarget, type Target } from './fill';
 import { followMove, noteOpened } from './move';
 import { openPlace, show, vendorTab } from './places';
+import { readSettings, tightenHolds } from './settings';
 import { currentHandoff, currentVendorHost } from './subject';
 
 export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fillForm'> = {
@@ -40,6 +42,8 @@ export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAns
   const host = currentVendorHost(session) ?? (await activeVendorHost());
   const tenant = host === undefined ? undefined : vendorTenantOf(`https://${host}/`);
   if (!tenant) return { kind: 'noForm', opened: false };
+  const refused = await notAllowed(tenant);
+  if (refused) return refused;
   const tab = await vendorTab(tenant.host);
   if (tab?.id === undefined) {
     const opened = await openPlace(`https://${tenant.host}/`);
@@ -85,12 +89,22 @@ async function activeVendorHost(): Promise<string | undefined> {
   return tab?.url === undefined ? undefined : vendorTenantOf(tab.url)?.host;
 }
 
+/** The organisation's word on this console, where it does not want values to go there. */
+async function notAllowed(tenant: VendorTenant): Promise<FillAnswer | undefined> {
+  const settings = await readSettings();
+  if (isAllowedTenant(settings, tenant.host)) return undefined;
+  return { kind: 'notAllowed', host: tenant.host, allowed: [...(settings.vendorTenants ?? [])] };
+}
+
 async function fill(
   tenant: VendorTenant,
   target: Target,
   whenFilled: 'ask' | 'overwrite',
   clientId?: string,
 ): Promise<FillAnswer> {
+  await tightenHolds();
+  const refused = await notAllowed(tenant);
+  if (refused) return refused;
   const { handoffs } = await readSession();
   const choice = chooseHandoff(handoffs, tenant.host, tenant.vendor.id, clientId);
   if (choice.kind === 'several') return { kind: 'choose', candidates: choice.handoffs.map(candidateOf) };

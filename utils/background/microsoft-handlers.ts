@@ -7,6 +7,7 @@ import type { Handlers } from '../messages/door';
 import { askMicrosoft, dropOriginRule } from './ask-microsoft';
 import { maySendSecret } from './data-consent';
 import { amend } from './fill-handlers';
+import { readSettings } from './settings';
 import { currentHandoff } from './subject';
 
 const ALARM = 'ask-microsoft';
@@ -24,6 +25,8 @@ async function ask(handoff: Handoff, tries: number): Promise<void> {
   const { clientId, cloudId, secret } = handoff;
   const directory = handoff.tenantId ?? handoff.directoryDomain;
   if (!secret || directory === undefined) return;
+  // Looked at for every try: a policy may have come since the first.
+  if (!(await readSettings()).askMicrosoft) return;
   const answer = await askMicrosoft({ cloudId, directory, clientId, secretValue: secret.secretValue });
   const at = Date.now();
   const late = at >= secret.capturedAt + ASK_AGAIN_AFTER_MS[1];

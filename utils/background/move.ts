@@ -4,7 +4,9 @@
  */
 import { readSession, type Session, updateSession } from '../handoff/memory';
 import type { Handlers } from '../messages/door';
+import { isAllowedTenant } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
+import { readSettings } from './settings';
 
 export interface Move {
   from: string;
@@ -47,6 +49,8 @@ export function moved(session: Session, { from, to }: Move, now: number): Sessio
 
 /** A console came up: follows a move, or offers it. */
 export async function followMove(tenant: VendorTenant, tabId: number): Promise<void> {
+  // Where the organisation pins its consoles, values do not follow to another one.
+  if (!isAllowedTenant(await readSettings(), tenant.host)) return;
   await updateSession((session, now) => {
     const move = moveTo(session, tenant);
     if (!move) return { session, answer: undefined };

@@ -12,6 +12,7 @@ import { readFile, writeFile } from '../reminders/exchange';
 import { rowOf } from '../reminders/listing';
 import { mergeConnections } from '../reminders/merge';
 import { noteSecretsSeen, type SeenSecret } from '../reminders/secrets-seen';
+import { readSettings } from './settings';
 
 const done = { kind: 'done' } as const;
 /** The rows an answer names; the others are counted. */
@@ -57,7 +58,8 @@ export const reminderHandlers: Pick<
     const { records, setAside } = await readRecords();
     const now = Date.now();
     const today = localDay(new Date(now));
-    return { kind: 'connections', today, now, connections: records.map(rowOf), setAside };
+    const { reminderDays } = await readSettings();
+    return { kind: 'connections', today, now, connections: records.map(rowOf), setAside, reminderDays };
   },
 
   setExpiry: async ({ vendorHost, clientId, expiresOn }) => {

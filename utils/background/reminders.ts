@@ -9,6 +9,7 @@ import { localDay } from '../reminders/days';
 import { type DueReminder, dueReminders } from '../reminders/due';
 import { notificationWords, summaryWords } from '../words/reminders';
 import { refreshBadge } from './badge';
+import { readSettings } from './settings';
 
 const CHECK_ALARM = 'expiry-check';
 /** The daily check: when an admin is at work, and not at midnight. */
@@ -62,8 +63,9 @@ export async function checkReminders(): Promise<void> {
 }
 
 async function notify(): Promise<void> {
+  const { reminderDays } = await readSettings();
   const due = await updateRecords((records, now) => {
-    const found = dueReminders(records, localDay(new Date(now)));
+    const found = dueReminders(records, localDay(new Date(now)), reminderDays);
     return { records: found.records, answer: found.due };
   });
   for (const { id, title, message } of notificationsOf(due)) {

@@ -12,8 +12,10 @@ import {
 } from '../handoff/memory';
 import type { Handoff, StepId } from '../handoff/model';
 import type { Handlers } from '../messages/door';
+import { isAllowedTenant } from '../settings/settings';
 import { consentLinkFault } from '../vendors/consent-link';
 import { isRedirectUriOf, type VendorTenant, vendors } from '../vendors/registry';
+import { readSettings } from './settings';
 import { currentHandoff } from './subject';
 
 export const vendorHandlers: Pick<
@@ -54,6 +56,7 @@ export const vendorHandlers: Pick<
 
   carryRedirectUri: async ({ redirectUri }, { tenant }) => {
     if (!isRedirectUriOf(tenant, redirectUri)) return { kind: 'refused', reason: 'notTheVendors' };
+    if (!isAllowedTenant(await readSettings(), tenant.host)) return { kind: 'refused', reason: 'notAllowed' };
     const at = Date.now();
     await updateSession((session) => ({
       session: {

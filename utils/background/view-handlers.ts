@@ -7,13 +7,14 @@ import type { StepId } from '../handoff/model';
 import { parseTenantAddress } from '../handoff/vendor-address';
 import type { Handlers } from '../messages/door';
 import type { ChooseTenantAnswer, DataOf, PasteAnswer } from '../messages/protocol';
+import { isAllowedTenant } from '../settings/settings';
 import { captureContext } from './capture-handlers';
 import { checkDomain } from './discovery';
 import { amend } from './fill-handlers';
 import { noteOpened } from './move';
 import { addressOf, openPlace } from './places';
 import { closePrivateWindow, openPrivateWindow, privateWindowsAllowed } from './private-window';
-import { changeSettings } from './settings';
+import { changeSettings, readSettings } from './settings';
 import { advanceTest } from './signin-handlers';
 import { currentConnection, currentHandoff, currentVendorHost } from './subject';
 import { setEvidence } from './vendor-handlers';
@@ -39,11 +40,15 @@ export const viewHandlers: Pick<
 > = {
   getState: projectState,
 
-  chooseVendorTenant: ({ address }) =>
-    updateSession<ChooseTenantAnswer>((session, now) => {
+  chooseVendorTenant: async ({ address }) => {
+    const settings = await readSettings();
+    return updateSession<ChooseTenantAnswer>((session, now) => {
       const parsed = parseTenantAddress(address);
       if (parsed.kind === 'fault') return { session, answer: { kind: 'refused', fault: parsed.fault } };
       const { host, vendor } = parsed.tenant;
+      if (!isAllowedTenant(settings, host)) {
+        return { session, answer: { kind: 'refused', fault: 'notAllowed' } };
+      }
       const handoff = currentHandoff(session);
       const handoffs = session.handoffs.map((other) =>
         other === handoff ? { ...other, vendorHost: host, vendorId: vendor.id } : other,
@@ -52,7 +57,8 @@ export const viewHandlers: Pick<
         session: { ...session, handoffs, chosen: { vendorHost: host, at: now } },
         answer: { kind: 'chosen', host },
       };
-    }),
+    });
+  },
 
   chooseHandoff: ({ clientId }) =>
     updateSession((session) => {
@@ -129,9 +135,10 @@ export const viewHandlers: Pick<
 
   extendHold: async () => {
     const clientId = currentHandoff(await readSession())?.clientId;
+    const { hold } = await readSettings();
     if (clientId !== undefined) {
       await amend(clientId, (found) =>
-        found.secret ? { ...found, secret: extendHold(found.secret) } : found,
+        found.secret ? { ...found, secret: extendHold(found.secret, hold) } : found,
       );
     }
     return done;
@@ -139,12 +146,16 @@ export const viewHandlers: Pick<
 
   /** Wipes the handoff; the connection record stays (DESIGN §1). */
   clear: () =>
-    updateSession((session) => {
+    updateSession((session, now) => {
       const handoff = currentHandoff(session);
       const { currentClientId: _current, test, consentOtherApp: _other, ...rest } = session;
       const handoffs = session.handoffs.filter((other) => other !== handoff);
       const keepsTest = test && test.clientId !== handoff?.clientId;
-      return { session: { ...rest, handoffs, ticks: {}, ...(keepsTest && { test }) }, answer: done };
+      const ended = handoffs.length === 0 && { clearedAt: now };
+      return {
+        session: { ...rest, handoffs, ticks: {}, ...ended, ...(keepsTest && { test }) },
+        answer: done,
+      };
     }),
 };
 
@@ -182,7 +193,8 @@ function pasteValue(data: DataOf<'pasteValue'>): Promise<PasteAnswer> {
 const refusedAs = <Kind extends 'notADomain' | 'notADay' | 'noClientId'>(kind: Kind) =>
   ({ kind: 'refused', reason: { kind } }) as const;
 
-function pasteClientId(text: string): Promise<PasteAnswer> {
+async function pasteClientId(text: string): Promise<PasteAnswer> {
+  const settings = await readSettings();
   return updateSession((session, now) => {
     const clientId = asClientId(text);
     if (!clientId) {
@@ -197,7 +209,7 @@ function pasteClientId(text: string): Promise<PasteAnswer> {
     const { handoffs } = captureClientId(
       session.handoffs,
       { clientId, cloudId: 'global' },
-      captureContext(session, clientId, now),
+      captureContext(session, clientId, now, settings),
     );
     return { session: { ...session, handoffs, currentClientId: clientId }, answer: { kind: 'held' } };
   });
@@ -208,7 +220,8 @@ const notTheClientId = (is: 'objectId' | 'tenantId'): PasteAnswer => ({
   reason: { kind: 'notAClientId', is },
 });
 
-function pasteSecretValue(text: string, whenHeld: 'ask' | 'replace'): Promise<PasteAnswer> {
+async function pasteSecretValue(text: string, whenHeld: 'ask' | 'replace'): Promise<PasteAnswer> {
+  const settings = await readSettings();
   return updateSession((session, now) => {
     const handoff = currentHandoff(session);
     if (!handoff) return { session, answer: refusedAs('noClientId') };
@@ -216,7 +229,7 @@ function pasteSecretValue(text: string, whenHeld: 'ask' | 'replace'): Promise<Pa
     const captured = captureSecretValue(
       session.handoffs,
       { clientId, cloudId, secretText: text, source: 'paste', whenHeld },
-      captureContext(session, clientId, now),
+      captureContext(session, clientId, now, settings),
     );
     const answer = pasteAnswerOf(captured.answer);
     return { session: { ...session, handoffs: captured.handoffs }, answer };

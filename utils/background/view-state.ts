@@ -54,7 +54,9 @@ export async function projectState(): Promise<ProjectedState> {
         ...(expected !== undefined && { redirectUri: expected }),
       },
     }),
-    openTenants: [...new Set(openTabs.map((open) => open.tenant.host))],
+    openTenants: [...(settings.vendorTenants ?? new Set(openTabs.map((open) => open.tenant.host)))],
+    askMicrosoft: settings.askMicrosoft ? 'allowed' : 'off',
+    ...(settings.helpLink !== undefined && { helpLink: settings.helpLink }),
     journey: journeyOf(handoff),
     ...(connection && {
       connection: { vendorHost: connection.vendorHost, clientId: connection.clientId },

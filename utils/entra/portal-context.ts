@@ -5,11 +5,16 @@ import type { PageContext } from '../page/context';
 import type { ClientId } from './values';
 
 /** Where no tenant has been chosen, the vendor is Kandji (DESIGN §2). */
-const unknownYet: PortalContext = { kind: 'context', vendorName: 'Kandji', safeToDelete: [] };
+const unknownYet: PortalContext = {
+  kind: 'context',
+  vendorName: 'Kandji',
+  safeToDelete: [],
+  controls: 'shown',
+};
 
 export class ContextFeed {
   #latest: PortalContext;
-  readonly #followers: ((context: PortalContext) => void)[] = [];
+  readonly #followers = new Set<(context: PortalContext) => void>();
 
   private constructor(first: PortalContext | undefined) {
     this.#latest = first ?? unknownYet;
@@ -39,13 +44,15 @@ export class ContextFeed {
     return this.#latest;
   }
 
-  follow(run: (context: PortalContext) => void): void {
-    this.#followers.push(run);
+  /** Calls back now, and with every new answer until the signal aborts. */
+  follow(run: (context: PortalContext) => void, signal: AbortSignal): void {
+    this.#followers.add(run);
+    signal.addEventListener('abort', () => this.#followers.delete(run));
     run(this.#latest);
   }
 
   #tell(context: PortalContext): void {
     this.#latest = context;
-    for (const run of this.#followers) run(context);
+    for (const run of [...this.#followers]) run(context);
   }
 }

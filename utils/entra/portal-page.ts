@@ -15,27 +15,47 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
   const clientId = at.kind === 'register' ? undefined : at.clientId;
   const context = await ContextFeed.start(page, signal, ask, clientId);
   if (signal.aborted) return;
-  const session: PageSession = {
-    page,
-    signal,
-    hash,
-    vendorName: context.latest.vendorName,
-    notices: new Notices(page.document, signal),
-    ask,
-    onContext: (run) => context.follow(run),
-  };
+  let shown: AbortController | undefined;
+  signal.addEventListener('abort', () => shown?.abort());
+  // An option, or the organisation, limits our controls to a journey: it may begin or end while the page is open.
+  context.follow(({ controls }) => {
+    if (controls === 'hidden') {
+      shown?.abort();
+      shown = undefined;
+    } else if (!shown) {
+      shown = new AbortController();
+      const until = shown.signal;
+      const session: PageSession = {
+        page,
+        signal: until,
+        hash,
+        vendorName: context.latest.vendorName,
+        notices: new Notices(page.document, until),
+        ask,
+        onContext: (run) => context.follow(run, until),
+      };
+      watch(session, at);
+    }
+  }, signal);
+}
+
+function watch(session: PageSession, at: Opening['at']): void {
   switch (at.kind) {
     case 'register':
-      return watchRegister(session);
+      watchRegister(session);
+      break;
     case 'overview': {
       const registration = watchOverviewRegistration({ ...session, clientId: at.clientId });
-      return watchOverview({ ...session, clientId: at.clientId }, registration.lookAgain);
+      watchOverview({ ...session, clientId: at.clientId }, registration.lookAgain);
+      break;
     }
     case 'secrets':
       watchSecrets({ ...session, clientId: at.clientId });
-      return watchAddSecret(session);
+      watchAddSecret(session);
+      break;
     case 'authentication':
-      return watchAuthentication({ ...session, clientId: at.clientId });
+      watchAuthentication({ ...session, clientId: at.clientId });
+      break;
     default:
       at satisfies never;
   }

@@ -11,6 +11,7 @@ import {
   type TenantId,
 } from '../entra/values';
 import type { CaptureAnswer } from '../messages/protocol';
+import type { HoldMinutes } from '../settings/settings';
 import type { VendorId, VendorProfile } from '../vendors/profile';
 import { holdSpan } from './hold';
 import type { Day, Handoff, Instant } from './model';
@@ -40,6 +41,7 @@ export interface CaptureContext {
   vendor: Pick<VendorProfile, 'id' | 'name'>;
   /** The vendor tenant the admin has chosen, if any: new handoffs are for it. */
   vendorHost?: string;
+  hold: HoldMinutes;
 }
 
 export interface Captured {
@@ -104,7 +106,7 @@ export function captureSecretValue(
     };
   }
   const { orphan: _named, ...handoff } = withFacts(existing, reading, context);
-  const span = holdSpan(context.now);
+  const span = holdSpan(context.now, context.hold);
   const secret = {
     secretValue: parsed.secretValue,
     hint: hintOf(parsed.secretValue),

@@ -1,4 +1,5 @@
 /** How long a secret value is held, and what is left when it goes. Pure. */
+import type { HoldMinutes } from '../settings/settings';
 import {
   type Handoff,
   type HeldSecret,
@@ -13,20 +14,36 @@ const MINUTE_MS = 60_000;
 const CLOCK_TOLERANCE_MS = 2_000;
 
 /** The span in which a value captured now is held. */
-export function holdSpan(now: Instant): Pick<HeldSecret, 'capturedAt' | 'deadline' | 'latestDeadline'> {
+export function holdSpan(
+  now: Instant,
+  { minutes, mostMinutes }: HoldMinutes,
+): Pick<HeldSecret, 'capturedAt' | 'deadline' | 'latestDeadline'> {
   return {
     capturedAt: now,
-    deadline: now + HOLD_MINUTES * MINUTE_MS,
-    latestDeadline: now + HOLD_MINUTES_CAP * MINUTE_MS,
+    deadline: now + minutes * MINUTE_MS,
+    latestDeadline: now + mostMinutes * MINUTE_MS,
   };
 }
 
 /** Moves the deadline ten minutes on, never beyond the cap counted from the capture. */
-export function extendHold(secret: HeldSecret): HeldSecret {
-  return {
-    ...secret,
-    deadline: Math.min(secret.deadline + HOLD_MINUTES * MINUTE_MS, secret.latestDeadline),
-  };
+export function extendHold(secret: HeldSecret, { mostMinutes }: HoldMinutes): HeldSecret {
+  const held = atMost(secret, mostMinutes);
+  return { ...held, deadline: Math.min(held.deadline + HOLD_MINUTES * MINUTE_MS, held.latestDeadline) };
+}
+
+/** What is held, for no longer than this counted from its capture. The same array when nothing changed. */
+export function withinMost(handoffs: readonly Handoff[], mostMinutes: number): readonly Handoff[] {
+  const within = handoffs.map((handoff) => {
+    const secret = handoff.secret && atMost(handoff.secret, mostMinutes);
+    return secret && secret !== handoff.secret ? { ...handoff, secret } : handoff;
+  });
+  return within.some((handoff, index) => handoff !== handoffs[index]) ? within : handoffs;
+}
+
+function atMost(secret: HeldSecret, mostMinutes: number): HeldSecret {
+  const latest = secret.capturedAt + mostMinutes * MINUTE_MS;
+  if (secret.latestDeadline <= latest) return secret;
+  return { ...secret, latestDeadline: latest, deadline: Math.min(secret.deadline, latest) };
 }
 
 /** Why a held secret has to go now, if it has to. `lastSeen` is the latest time the background ever saw. */

@@ -32,6 +32,8 @@ export interface Session {
   openedTabs?: Readonly<Record<string, string>>;
   /** A console of another generation came up in the place of the one the values are for. */
   moveOffer?: { from: string; to: string };
+  /** When *Clear* left nothing held: the journey that was under way ended then. */
+  clearedAt?: Instant;
   ticks: EvidenceByStep;
   /** The disk refused the last connection record. */
   recordRefused?: true;

@@ -43,8 +43,12 @@ export interface ProjectedState {
   vendor: { id: VendorId; name: string; articleUrl: string; samlUrl: string };
   /** The vendor tenant the journey is for, once known. */
   tenant?: { host: string; region: Region['name']; redirectUri?: string };
-  /** Consoles open in this browser, to choose from. */
+  /** Consoles to choose from: those the organisation allows, else those open in this browser. */
   openTenants: string[];
+  /** `off`: the organisation does not want the held secret to be tried at Microsoft. */
+  askMicrosoft: 'allowed' | 'off';
+  /** The organisation's own help, https. */
+  helpLink?: string;
   /** Which journey the steps are of. */
   journey: JourneyId;
   /** The connection on record that the journey is about, for renewal and the hand-over record. */

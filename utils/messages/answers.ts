@@ -3,6 +3,8 @@ import type { SecretValueFault } from '../entra/values';
 import type { Day, Instant, WipeReason } from '../handoff/model';
 import type { FileFault, RowSetAside } from '../reminders/exchange';
 import type { ConnectionRow } from '../reminders/listing';
+import type { Ignored, ManagedSettings } from '../settings/managed';
+import type { Settings } from '../settings/settings';
 import type { FieldId } from '../vendors/profile';
 
 /** Answer to a message that was not understood or whose sender may not send it. */
@@ -36,6 +38,8 @@ export interface PortalContext {
   vendorName: string;
   /** Secret IDs of this app whose row may be marked *safe to delete*: replaced, and the new one passed a test. */
   safeToDelete: string[];
+  /** `hidden`: our controls appear during a journey only, and none is under way. */
+  controls: 'shown' | 'hidden';
 }
 
 export interface FrameRoute {
@@ -77,7 +81,7 @@ export interface RegistrationAnswer {
 
 export type CarryAnswer =
   | { kind: 'carried'; vendorName: string }
-  | { kind: 'refused'; reason: 'notTheVendors' | 'memoryRefused' };
+  | { kind: 'refused'; reason: 'notTheVendors' | 'memoryRefused' | 'notAllowed' };
 
 export interface EnforceContext {
   kind: 'enforce';
@@ -155,6 +159,8 @@ export type FillAnswer =
   | { kind: 'wrongPage' }
   /** The captured domain belongs to another directory than the captured app registration. */
   | { kind: 'otherDirectory'; domain: string }
+  /** The organisation allows values to go to these consoles only. */
+  | { kind: 'notAllowed'; host: string; allowed: string[] }
   /** The browser or the company's policy keeps the extension out of this page. */
   | { kind: 'blocked'; host: string };
 
@@ -181,7 +187,9 @@ export type TenantAddressFault =
   | 'notHttps'
   | 'hasPort'
   | 'notAConsole'
-  | 'unknownVendor';
+  | 'unknownVendor'
+  /** The organisation allows other consoles only. */
+  | 'notAllowed';
 
 export type PasteAnswer =
   | { kind: 'held' }
@@ -203,6 +211,16 @@ export interface ConnectionList {
   connections: ConnectionRow[];
   /** Records that cannot be read: left where they are. */
   setAside: number;
+  /** Days before the expiry at which the admin is reminded, most first. */
+  reminderDays: readonly number[];
+}
+
+/** The settings in force, those of the organisation's policy among them, and what of the policy does not count. */
+export interface OptionsAnswer {
+  kind: 'options';
+  settings: Settings;
+  managed: ManagedSettings;
+  ignored: Ignored[];
 }
 
 export type SetExpiryAnswer =

@@ -8,6 +8,7 @@ import * as z from 'zod/mini';
 import type { StepId } from '../handoff/model';
 import type { ProjectedState } from '../handoff/projection';
 import { MOST_CHARACTERS } from '../reminders/exchange';
+import { optionsShape } from '../settings/settings';
 
 import type {
   CaptureAnswer,
@@ -23,6 +24,7 @@ import type {
   HandoverAnswer,
   ImportAnswer,
   OpenAnswer,
+  OptionsAnswer,
   PageReportAnswer,
   PasteAnswer,
   PortalContext,
@@ -261,6 +263,11 @@ export const protocol = {
   closeTestWindow: entry<Done>()(['extensionPage'], nothing),
   extendHold: entry<Done>()(['extensionPage'], nothing),
   clear: entry<Done>()(['extensionPage'], nothing),
+
+  // Settings. ----------------------------------------------------------------------------------------------------------
+  readOptions: entry<OptionsAnswer>()(['extensionPage'], nothing),
+  /** The admin's own settings: what is named changes, the rest stays. */
+  changeOptions: entry<Done>()(['extensionPage'], optionsShape),
 
   // Reminders. ---------------------------------------------------------------------------------------------------------
   /** An app's list of secrets came up: names and days, no values. `complete`: all of it, after loading. */

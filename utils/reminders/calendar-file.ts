@@ -6,7 +6,6 @@
  */
 import { ICalAlarmRelatesTo, ICalAlarmType, ICalCalendar, type ICalEvent } from 'ical-generator';
 import { isDay } from './days';
-import { REMINDER_DAYS } from './due';
 import { secretsLink } from './links';
 import type { ConnectionRow } from './listing';
 
@@ -26,17 +25,19 @@ const SEQUENCE_START_MS = Date.UTC(2020, 0, 1);
 /**
  * The text of the file, or `undefined` when no connection has a date. Deleted secrets are left out: nothing expires.
  * @param wordsOf summary and description of a connection's event
+ * @param days days before the expiry on which an alarm rings
  */
 export function calendarFile(
   rows: readonly ConnectionRow[],
   wordsOf: (row: ConnectionRow) => EventWords,
+  days: readonly number[],
 ): string | undefined {
   const dated = rows.filter(hasDate);
   if (dated.length === 0) return undefined;
   const calendar = new ICalCalendar({
     prodId: { company: 'SSO Courier', product: 'Secret expiries', language: 'EN' },
   });
-  for (const row of dated) addEvent(calendar, row, wordsOf(row));
+  for (const row of dated) addEvent(calendar, row, wordsOf(row), days);
   return calendar.toString();
 }
 
@@ -49,6 +50,7 @@ function addEvent(
   calendar: ICalCalendar,
   row: ConnectionRow & { expiresOn: string },
   { summary, description }: EventWords,
+  days: readonly number[],
 ): ICalEvent {
   // A plain day in, a plain day out (`VALUE=DATE`): no time zone is involved. The end of an all-day event is exclusive.
   const event = calendar.createEvent({
@@ -62,16 +64,16 @@ function addEvent(
     // RFC 5545 wants properties before alarms and the library writes URL after them, so the link stands in the text.
     description: `${printable(description)}\n${secretsLink(row)}`,
   });
-  for (const days of REMINDER_DAYS) {
+  for (const before of days) {
     const alarm = event.createAlarm({
       type: ICalAlarmType.display,
       // Positive: before the start.
-      trigger: days * DAY_SECONDS - ALARM_HOUR * HOUR_SECONDS,
+      trigger: before * DAY_SECONDS - ALARM_HOUR * HOUR_SECONDS,
       description: oneLine(summary),
     });
     // The one of the day itself rings after the start, at midnight. Left alone, the library counts it from the end, and
     // it takes this only by the method (11.1.2).
-    if (days === 0) alarm.relatesTo(ICalAlarmRelatesTo.start);
+    if (before === 0) alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   return event;
 }

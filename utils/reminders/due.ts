@@ -9,7 +9,8 @@ import { daysBetween, isDay } from './days';
 export const REMINDER_DAYS = [60, 30, 14, 7, 3, 1, 0] as const;
 /** The reminder that stands for every day after the expiry, shown once. */
 export const OVERDUE = -1;
-const THRESHOLDS: readonly number[] = [...REMINDER_DAYS, OVERDUE];
+/** A secret lives two years at most. */
+export const MOST_REMINDER_DAYS = 730;
 
 /** From this many days before the expiry, the badge counts the secret. */
 export const BADGE_DAYS = 30;
@@ -32,14 +33,16 @@ export interface DueReminder {
  * Of several thresholds that passed since the last look (the computer was off) only the most urgent one counts. Less
  * urgent ones never come after it, unless it was shown by a clock that ran ahead and was put right since.
  * @param today the day on the admin's calendar
+ * @param days days before the expiry at which a reminder is due, most first
  */
 export function dueReminders(
   records: readonly ConnectionRecord[],
   today: Day,
+  days: readonly number[],
 ): { due: DueReminder[]; records: readonly ConnectionRecord[] } {
   const due: DueReminder[] = [];
   const marked = records.map((record) => {
-    const reminder = reminderOf(record, today);
+    const reminder = reminderOf(record, today, days);
     if (!reminder) return record;
     due.push(reminder);
     const { expiresOn = today } = record;
@@ -49,11 +52,11 @@ export function dueReminders(
   return { due, records: due.length === 0 ? records : marked };
 }
 
-function reminderOf(record: ConnectionRecord, today: Day): DueReminder | undefined {
+function reminderOf(record: ConnectionRecord, today: Day, days: readonly number[]): DueReminder | undefined {
   const { expiresOn } = record;
   if (expiresOn === undefined || !isDay(expiresOn) || record.secretDeleted) return undefined;
   const daysLeft = daysBetween(today, expiresOn);
-  const threshold = THRESHOLDS.filter((days) => daysLeft <= days).at(-1);
+  const threshold = [...days, OVERDUE].filter((before) => daysLeft <= before).at(-1);
   if (threshold === undefined) return undefined;
   const silenced = record.reminded?.some(
     (shown) => shown.expiresOn === expiresOn && silences(shown, threshold, today),

@@ -9,6 +9,7 @@ import type {
 } from '../messages/protocol';
 import type { VendorId } from '../vendors/profile';
 import { commas, say, sentences, texts } from './messages';
+import { notAllowedWords } from './settings';
 import { vendorPlaces } from './vendor-places';
 
 export interface AnswerWords {
@@ -71,6 +72,8 @@ export function fillWords(answer: FillAnswer, { id, name: vendor }: NamedVendor)
       return { tone: 'warning', text: say('answer.wrongPage', { vendor }) };
     case 'otherDirectory':
       return { tone: 'error', text: say('answer.otherDirectory', { domain: answer.domain }) };
+    case 'notAllowed':
+      return { tone: 'error', text: notAllowedWords(answer) };
     case 'blocked':
       return { tone: 'error', text: say('answer.blocked', { host: answer.host }) };
     default:

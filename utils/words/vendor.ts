@@ -10,6 +10,7 @@ import type {
 } from '../messages/protocol';
 import type { FieldId, VendorProfile } from '../vendors/profile';
 import { allOf, commas, oneOf, say, sentences, texts } from './messages';
+import { notAllowedWords } from './settings';
 import { ageWords } from './times';
 
 /** Texts with nothing to put into them. */
@@ -91,6 +92,8 @@ export function notFilledWords(answer: Unfilled, vendor: string): string {
       return say('vendor.wrongPage', { vendor });
     case 'otherDirectory':
       return say('vendor.otherDirectory', { domain: answer.domain });
+    case 'notAllowed':
+      return notAllowedWords(answer);
     case 'blocked':
       return say('vendor.blocked', { host: answer.host });
     default:

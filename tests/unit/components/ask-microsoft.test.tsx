@@ -30,15 +30,22 @@ describe('before Microsoft is asked', () => {
     ['no directory', nowhere, 'Needs the directory domain'],
   ])('it cannot be with %s', async (_name, handoff, reason) => {
     let presses = 0;
-    render(<AskMicrosoft handoff={handoff} onAsk={async () => void presses++} />);
+    render(<AskMicrosoft allowed="allowed" handoff={handoff} onAsk={async () => void presses++} />);
     fireEvent.click(button('Ask Microsoft'));
     expect(text()).toContain(reason);
     expect(presses).toBe(0);
   });
 
+  test('the organisation may have switched it off', () => {
+    render(<AskMicrosoft allowed="off" handoff={bothHeld} onAsk={async () => expect.unreachable()} />);
+    fireEvent.click(button('Ask Microsoft'));
+    expect(text()).toContain('Switched off by your organisation');
+  });
+
   test('the directory is known by its ID, too', () => {
     render(
       <AskMicrosoft
+        allowed="allowed"
         handoff={{ ...nowhere, tenantId: '6d0b21b5-3ba2-4a0b-9f6f-1d5c2f3a4b5c' }}
         onAsk={async () => undefined}
       />,
@@ -50,14 +57,14 @@ describe('before Microsoft is asked', () => {
 test('progress shows while Microsoft is asked, and the answer is read out after it', async () => {
   let settle = () => {};
   const onAsk = () => new Promise<void>((resolve) => (settle = resolve));
-  const { rerender } = render(<AskMicrosoft handoff={bothHeld} onAsk={onAsk} />);
+  const { rerender } = render(<AskMicrosoft allowed="allowed" handoff={bothHeld} onAsk={onAsk} />);
   expect(screen.getByRole('status').textContent).toBe('');
   fireEvent.click(button('Ask Microsoft'));
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Asking Microsoft…'));
   expect(button('Ask Microsoft').getAttribute('aria-busy')).toBe('true');
   settle();
   const answered = { ...bothHeld, microsoft: { answer: { kind: 'works' }, at: 0, pending: false } } as const;
-  rerender(<AskMicrosoft handoff={answered} onAsk={onAsk} />);
+  rerender(<AskMicrosoft allowed="allowed" handoff={answered} onAsk={onAsk} />);
   await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Microsoft accepts'));
 });
 

@@ -167,6 +167,7 @@ export const emptyState: ProjectedState = {
   now: NOW,
   vendor: vendorOf('kandji'),
   openTenants: [],
+  askMicrosoft: 'allowed',
   journey: 'setUp',
   showSamlNote: false,
   registrationProblems: [],

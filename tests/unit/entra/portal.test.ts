@@ -97,6 +97,30 @@ describe('on the Overview', () => {
   });
 });
 
+describe('where controls are limited to a journey', () => {
+  const context = (controls: 'shown' | 'hidden') => {
+    portal.answers.portalContext = { kind: 'context', vendorName: 'Kandji', safeToDelete: [], controls };
+  };
+  const comeBack = async () => {
+    window.dispatchEvent(new Event('focus'));
+    await frames();
+  };
+
+  it('shows nothing and looks at nothing until one begins, and nothing after it has ended', async () => {
+    context('hidden');
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    await portal.open(overview, 'Overview');
+    expect(button(portal.stage, COPY_ID)).toBeUndefined();
+    expect([observe.mock.calls.length, portal.of('portalSeen').length]).toEqual([0, 0]);
+    context('shown');
+    await comeBack();
+    expect(button(portal.stage, COPY_ID)).toBeDefined();
+    context('hidden');
+    await comeBack();
+    expect(document.querySelector('sso-courier')).toBeNull();
+  });
+});
+
 describe('on pages that are none of ours', () => {
   it.each(['Owners', 'Manifest'])('does nothing on %s: no observer, no look at the page', async (menu) => {
     const observe = vi.spyOn(MutationObserver.prototype, 'observe');

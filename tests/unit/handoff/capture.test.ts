@@ -22,7 +22,7 @@ import {
   tenantId,
 } from './samples';
 
-const context = { now: NOW, vendor: kandji };
+const context = { now: NOW, vendor: kandji, hold: { minutes: 10, mostMinutes: 60 } };
 const app = { clientId, cloudId: 'global', objectId, tenantId, appName: 'Kandji' } as const;
 const reading = (change: Partial<SecretReading> = {}): SecretReading => ({
   ...app,

@@ -9,12 +9,14 @@ import {
 } from '../../../utils/handoff/hold';
 import { handoff, heldSecret, MINUTE, NOW, secretValue } from './samples';
 
+const hold = { minutes: 10, mostMinutes: 60 };
+
 describe('holding a secret value', () => {
   it('holds for ten minutes and never longer than sixty', () => {
-    const span = holdSpan(NOW);
+    const span = holdSpan(NOW, hold);
     expect(span.deadline - NOW).toBe(10 * MINUTE);
     let secret = heldSecret(span);
-    for (let press = 0; press < 20; press += 1) secret = extendHold(secret);
+    for (let press = 0; press < 20; press += 1) secret = extendHold(secret, hold);
     expect(secret.deadline - NOW).toBe(60 * MINUTE);
   });
 

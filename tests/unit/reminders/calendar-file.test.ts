@@ -12,7 +12,7 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-const make = (...rows: ConnectionRow[]) => calendarFile(rows, eventWords) ?? '';
+const make = (...rows: ConnectionRow[]) => calendarFile(rows, eventWords, REMINDER_DAYS) ?? '';
 /** The file's lines, with folded ones put together again (RFC 5545 §3.1). */
 const linesOf = (file: string) => file.replace(/\r\n /g, '').split('\r\n');
 const valuesOf = (file: string, name: string) =>
@@ -57,7 +57,7 @@ describe('the calendar file', () => {
       rowOf(undated),
     );
     expect(new Set(valuesOf(file, 'UID:')).size).toBe(2);
-    expect(calendarFile([rowOf(undated)], eventWords)).toBeUndefined();
+    expect(calendarFile([rowOf(undated)], eventWords, REMINDER_DAYS)).toBeUndefined();
   });
 
   it('opens the app’s secrets in its own directory', () => {

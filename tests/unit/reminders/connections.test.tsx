@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Connections } from '../../../components/reminders/connections';
 import type { ConnectionRecord } from '../../../utils/handoff/model';
 import type { ConnectionList } from '../../../utils/messages/protocol';
+import { REMINDER_DAYS } from '../../../utils/reminders/due';
 import { rowOf } from '../../../utils/reminders/listing';
 import { type Answers, answering } from '../components/draw';
 import { clientId, NOW, secretValue } from '../handoff/samples';
@@ -18,6 +19,7 @@ const list = (records: readonly ConnectionRecord[], setAside = 0): ConnectionLis
   now: NOW,
   connections: records.map(rowOf),
   setAside,
+  reminderDays: REMINDER_DAYS,
 });
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) =>

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ConnectionRecord } from '../../../utils/handoff/model';
-import { dueReminders, OVERDUE, REMINDER_DAYS, urgencyOf } from '../../../utils/reminders/due';
+import { dueReminders as dueOn, OVERDUE, REMINDER_DAYS, urgencyOf } from '../../../utils/reminders/due';
 import { dayAfter, record } from './records';
 
 const EXPIRY = '2028-11-20';
+const dueReminders = (records: readonly ConnectionRecord[], today: string) =>
+  dueOn(records, today, REMINDER_DAYS);
 const daysBefore = (days: number) => dayAfter(EXPIRY, -days);
 
 /** Looks at the record on these days (days before the expiry), one after the other; the thresholds that were shown. */

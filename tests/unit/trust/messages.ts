@@ -13,6 +13,8 @@ export const samples: { readonly [T in MessageType]: DataOf<T> } = {
   bringPart: { because: 'opened' },
   portalContext: { clientId },
   portalSeen: { ...facts, seen: 'overview' },
+  readOptions: undefined,
+  changeOptions: { portalButtons: 'duringJourney', holdMinutes: 5, reminderDays: [30] },
   frameRoute: undefined,
   routeChanged: undefined,
   registrationValues: undefined,
