@@ -1,0 +1,63 @@
+/** The texts of every language as they are in `locales/`, and languages that only tests speak. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+export type Messages = ReadonlyMap<string, string>;
+
+interface Tree {
+  [name: string]: string | Tree;
+}
+
+export const languages = readdirSync('locales').map((file) => file.replace('.json', ''));
+
+/**
+ * Every text of a language by its path: `portal.copyClientId`.
+ * @param language a file's name in `locales/`; `pseudo` and `pseudo-rtl` are made from English
+ */
+export function messagesOf(language: string): Messages {
+  if (language === 'pseudo') return pseudoOf(messagesOf('en'), 'ltr');
+  if (language === 'pseudo-rtl') return pseudoOf(messagesOf('en'), 'rtl');
+  return new Map(flat(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'))));
+}
+
+/** The names that the browser knows them by. */
+export const byName = (messages: Messages) =>
+  Object.fromEntries([...messages].map(([path, text]) => [path.replaceAll('.', '_'), text]));
+
+/** Where values go: `{vendor}`. */
+export const valuesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+const flat = (tree: Tree, start = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[start + name, value]] : flat(value, `${start}${name}.`),
+  );
+
+/** Put together or read by machines, never shown by themselves. */
+const notShown = /^(?:language|direction|join\..*)$/;
+const accents: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'ë',
+  i: 'ï',
+  o: 'ô',
+  u: 'ü',
+  n: 'ñ',
+  c: 'ç',
+  y: 'ÿ',
+};
+
+/** English with accents, in brackets and 40 % longer: what is not bracketed was never a message. */
+const pseudoOf = (english: Messages, direction: 'ltr' | 'rtl'): Messages =>
+  new Map([
+    ...[...english].map(([path, text]): [string, string] => [
+      path,
+      notShown.test(path) ? text : pseudo(text),
+    ]),
+    ['direction', direction],
+  ]);
+
+function pseudo(text: string): string {
+  const parts = text.split(/(\{\w+\})/);
+  const accented = parts.map((part) =>
+    part.startsWith('{') ? part : part.replace(/[aeiouncy]/g, (letter) => accents[letter] ?? letter),
+  );
+  return `⟦${accented.join('')}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+}
