@@ -38,9 +38,30 @@ export async function takeScreenshots(
     await admin.clickIfThere(tab, { role: 'button', name: 'Dismiss toast notification', at: 'first' });
     await camera.takePage(tab, picture.name);
   }
+  await addConnections(session);
   const list = await session.openExtensionPage('options.html');
   await admin.waitFor(list, { role: 'listitem', name: stage.host });
   await camera.takePage(list, '5-reminders');
+}
+
+/** Connections of other tenants, some of which expire soon: made from the one that was just made. */
+const OTHERS = [
+  { host: 'northwind.eu.kandji.io', days: 6 },
+  { host: 'fabrikam.kandji.io', days: 27 },
+  { host: 'tailspin.iru.com', days: 212 },
+] as const;
+
+async function addConnections(session: Session): Promise<void> {
+  const { connections } = await session.stored('local');
+  const [made] = Array.isArray(connections) ? connections : [];
+  const others = OTHERS.map(({ host, days }) => {
+    const [name = ''] = host.split('.');
+    const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const directoryDomain = `${name}.onmicrosoft.com`;
+    return { ...made, vendorHost: host, directoryDomain, expiresOn: day };
+  });
+  const worker = await session.worker();
+  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ connections: [made, ...others] })})`);
 }
 
 /** A popup is smaller than the stores want: it is shown on a page of their size, beside what it says. */
