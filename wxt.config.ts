@@ -17,8 +17,11 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** By this file Chromium reads the organisation's settings (docs/managed-settings.md); Firefox needs none. */
+const managed = { storage: { managed_schema: 'managed-schema.json' } };
+
 /** Chrome, and Edge, which is Chromium in everything but its store (`docs/store`). 123 is the first with `light-dark()`. */
-const chromium: UserManifest = { incognito: 'spanning', minimum_chrome_version: '123' };
+const chromium: UserManifest = { incognito: 'spanning', minimum_chrome_version: '123', ...managed };
 
 const firefox: UserManifest = {
   browser_specific_settings: {

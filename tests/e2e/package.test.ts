@@ -102,6 +102,7 @@ test('contains these files and no more', () => {
     'icon/16.png',
     'icon/32.png',
     'icon/48.png',
+    'managed-schema.json',
     'manifest.json',
     'options.html',
     'page-report.js',

@@ -57,7 +57,7 @@ export function parseManaged(raw: unknown): ParsedManaged {
   const given = isPlain(raw) ? raw : {};
   const read = <Key extends ManagedKey>(key: Key): z.output<Shape[Key]> | undefined => {
     if (!Object.hasOwn(given, key)) return undefined;
-    const parsed = managedShape[key].safeParse(asSwitch(key, given[key]));
+    const parsed = managedShape[key].safeParse(fromRegistry(key, given[key]));
     if (parsed.success) return parsed.data as z.output<Shape[Key]>;
     ignore(key, given[key], reasonOf(parsed.error.issues[0]?.code));
     return undefined;
@@ -103,9 +103,14 @@ function secureLink(address: string | undefined, ignore: Ignore): string | undef
   return undefined;
 }
 
-/** Firefox hands a switch from the Windows registry over as 0 or 1: there is no other way to write one there. */
-function asSwitch(key: ManagedKey, value: unknown): unknown {
-  return key === 'askMicrosoft' && (value === 0 || value === 1) ? value === 1 : value;
+/**
+ * Firefox hands over what the Windows registry holds: a switch as 0 or 1, the numbers of a list as text. There is no
+ * other way to write them there; Chromium puts them right by its schema.
+ */
+function fromRegistry(key: ManagedKey, value: unknown): unknown {
+  if (key === 'askMicrosoft' && (value === 0 || value === 1)) return value === 1;
+  if (key !== 'reminderDays' || !Array.isArray(value)) return value;
+  return value.map((item) => (typeof item === 'string' && /^\d{1,4}$/.test(item) ? Number(item) : item));
 }
 
 function reasonOf(code: string | undefined): IgnoredReason {

@@ -51,8 +51,12 @@ describe('what a policy says', () => {
     expect(parseManaged(raw).settings).toEqual({});
   });
 
-  it('takes a switch as the Windows registry has it in Firefox', () => {
-    expect(parseManaged({ askMicrosoft: 0 }).settings).toEqual({ askMicrosoft: false });
+  it('takes a switch and a list of numbers as the Windows registry has them in Firefox', () => {
+    const policy = { askMicrosoft: 0, reminderDays: ['90', '7'] };
+    expect(parseManaged(policy)).toEqual({
+      settings: { askMicrosoft: false, reminderDays: [90, 7] },
+      ignored: [],
+    });
   });
 
   it('keeps the consoles that are right beside one that is not, and lets none through where none is right', () => {
