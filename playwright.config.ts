@@ -12,4 +12,10 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    { name: 'firefox', use: { browserName: 'firefox' } },
+    // What `npm test` has time for; `npm run verify` runs the same table in both browsers.
+    { name: 'firefox-core', use: { browserName: 'firefox' }, grep: /@core/ },
+  ],
 });

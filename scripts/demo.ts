@@ -4,7 +4,7 @@
  * With a display it is for you to try; `--auto` drives it. Without one it drives itself, prints the steps and keeps
  * pictures.
  */
-import setUp from '../tests/e2e/harness/global-setup';
+import { prepare } from '../tests/e2e/harness/global-setup';
 import { startLab } from '../tests/lab/server';
 import { playByItself } from './demo/auto';
 import { letViewerPlay } from './demo/interactive';
@@ -16,7 +16,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  await setUp();
+  await prepare('chromium');
   const lab = await startLab();
   try {
     return options.drives === 'itself' ? await playByItself(lab, options) : await letViewerPlay(lab);

@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Admin } from '../tests/e2e/harness/admin';
-import setUp from '../tests/e2e/harness/global-setup';
+import { prepare } from '../tests/e2e/harness/global-setup';
 import { launch } from '../tests/e2e/harness/launch';
 import { startLab } from '../tests/lab/server';
 import { takeScreenshots } from './store/screenshots';
@@ -13,7 +13,7 @@ import { drawTiles } from './store/tiles';
 
 const FOLDER = join(import.meta.dirname, '../docs/store/images');
 
-await setUp();
+await prepare('chromium');
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const lab = await startLab();

@@ -104,8 +104,7 @@ export async function byHand(admin: RecordingAdmin, session: Session): Promise<v
   await enable(admin, vendor);
 
   admin.note('press Ctrl+Shift+N (private window)', { keystrokes: 1 });
-  const worker = await session.worker();
-  await worker.evaluate(
+  await session.inBackground(
     (url) => chrome.windows.create({ incognito: true, url }).then(() => undefined),
     `https://${HOST}/`,
   );

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BUILD_DIR, GIVEN_DIR } from '../../tests/e2e/harness/launch';
+import { buildFor, GIVEN_DIR } from '../../tests/e2e/harness/launch';
+
+const BUILD_DIR = buildFor('chromium');
 
 const ROOT = join(import.meta.dirname, '../..');
 

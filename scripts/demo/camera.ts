@@ -2,14 +2,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { Session } from '../../tests/e2e/harness/session';
+import type { ChromiumSession } from '../../tests/e2e/harness/chromium/session';
 import type { Surface } from '../../tests/e2e/harness/surface';
 
 const PAGE_SIZE = { width: 1280, height: 800 };
 
 export class Camera {
   constructor(
-    private readonly session: Session,
+    private readonly session: ChromiumSession,
     private readonly folder: string,
   ) {
     mkdirSync(folder, { recursive: true });

@@ -1,9 +1,9 @@
 /** The demo with a display: the viewer is the administrator. */
 import type { Page } from '@playwright/test';
+import type { ChromiumSession } from '../../tests/e2e/harness/chromium/session';
 import { hostOf } from '../../tests/e2e/harness/connected';
 import { ENTRA } from '../../tests/e2e/harness/journey';
 import { launch } from '../../tests/e2e/harness/launch';
-import type { Session } from '../../tests/e2e/harness/session';
 import type { Lab } from '../../tests/lab/server';
 import { removeProfileAtExit } from './leftovers';
 
@@ -21,7 +21,7 @@ export async function letViewerPlay(lab: Lab): Promise<number> {
 }
 
 /** Until the browser has ended or its last page is gone: on macOS a browser without a window lives on. */
-function untilClosed({ context }: Session): Promise<void> {
+function untilClosed({ context }: ChromiumSession): Promise<void> {
   return new Promise((resolve) => {
     const follow = (page: Page) =>
       page.once('close', () => {

@@ -1,13 +1,18 @@
 /** The screenshots: the demo's own journey, stopped where there is something to see. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'webextension-polyfill';
 import type { Admin } from '../../tests/e2e/harness/admin';
-import type { Session } from '../../tests/e2e/harness/session';
+import type { ChromiumSession } from '../../tests/e2e/harness/chromium/session';
 import type { Lab } from '../../tests/lab/server';
 import { Camera } from '../demo/camera';
 import { open, setStage } from '../demo/stage';
 import { steps } from '../demo/steps';
 import { drawPage } from './draw';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 /** Number and name of the picture that is taken after a step of the demo. */
 const AFTER: Readonly<Record<string, { name: string; of: 'portal' | 'vendor' | 'popup' }>> = {
@@ -18,7 +23,7 @@ const AFTER: Readonly<Record<string, { name: string; of: 'portal' | 'vendor' | '
 };
 
 export async function takeScreenshots(
-  session: Session,
+  session: ChromiumSession,
   admin: Admin,
   lab: Lab,
   folder: string,
@@ -51,22 +56,23 @@ const OTHERS = [
   { host: 'tailspin.iru.com', days: 212 },
 ] as const;
 
-async function addConnections(session: Session): Promise<void> {
+async function addConnections(session: ChromiumSession): Promise<void> {
   const { connections } = await session.stored('local');
-  const [made] = Array.isArray(connections) ? connections : [];
+  const [made]: object[] = Array.isArray(connections) ? connections : [];
   const others = OTHERS.map(({ host, days }) => {
     const [name = ''] = host.split('.');
     const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
     const directoryDomain = `${name}.onmicrosoft.com`;
     return { ...made, vendorHost: host, directoryDomain, expiresOn: day };
   });
-  const worker = await session.worker();
-  await worker.evaluate(`chrome.storage.local.set(${JSON.stringify({ connections: [made, ...others] })})`);
+  await session.inBackground((stored) => chrome.storage.local.set(stored), {
+    connections: [made, ...others],
+  });
 }
 
 /** A popup is smaller than the stores want: it is shown on a page of their size, beside what it says. */
 async function takePopup(
-  session: Session,
+  session: ChromiumSession,
   admin: Admin,
   name: string,
   over: Parameters<Admin['openPopup']>[0],

@@ -9,6 +9,7 @@ import { plantControls } from './canary/controls';
 import { Evidence } from './canary/evidence';
 import { containing } from './harness/accessible';
 import type { Admin } from './harness/admin';
+import { asChromium } from './harness/chromium/session';
 import { ada, carry, owner, redirectUris, secretOf, TWO_YEARS, tess } from './harness/connected';
 import * as journey from './harness/journey';
 import { found, notYet, poll } from './harness/poll';
@@ -180,7 +181,8 @@ async function waitUntilWritten({ profileDir }: Session, text: string): Promise<
 }
 
 /** As a crash or the power does it: nothing is tidied up. */
-async function killBrowser({ context, profileDir }: Session): Promise<void> {
+async function killBrowser(session: Session): Promise<void> {
+  const { context, profileDir } = asChromium(session);
   // `<host>-<process>`: https://chromium.googlesource.com/chromium/src/+/main/chrome/browser/process_singleton_posix.cc
   const lock = readlinkSync(join(profileDir, 'SingletonLock'));
   const ended = new Promise<void>((resolve) => context.once('close', () => resolve()));

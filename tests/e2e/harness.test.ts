@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import type { Browser } from 'webextension-polyfill';
 import { containing, type Wanted } from './harness/accessible';
 import { Admin } from './harness/admin';
-import { launch } from './harness/launch';
+import { browserOf, launch } from './harness/launch';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
 
@@ -72,8 +72,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await site.close();
 });
-test.beforeEach(async () => {
-  session = await launch(site);
+test.beforeEach(async ({ browserName }) => {
+  session = await launch(site, { browser: browserOf(browserName) });
   admin = new Admin(session);
 });
 test.afterEach(async () => {
@@ -99,6 +99,7 @@ test('presses and types as a person does, also in closed shadow roots and far do
   const typed = 'Az09 ~!@#$%^&*()_+-=[]{}|;\':",./<>? é€';
   await admin.fill(page, { role: 'textbox', name: 'Closed field' }, typed);
   await admin.click(page, { role: 'button', name: /closed root/ });
+  await admin.hears(page, 'status', /^held/);
   expect((await admin.notices(page)).at(-1)).toEqual({ role: 'status', text: `held ${typed}` });
   expect(admin.effort).toEqual({ clicks: 7, keystrokes: typed.length, tabSwitches: 0 });
 
@@ -180,8 +181,9 @@ test('opens the real popup over a page and reads it', async () => {
 });
 
 test('drives a private window like any other', async () => {
-  const worker = await session.worker();
-  await worker.evaluate(() => chrome.windows.create({ incognito: true, url: 'https://ordinary.example/' }));
+  await session.inBackground(async () => {
+    await chrome.windows.create({ incognito: true, url: 'https://ordinary.example/' });
+  });
   const page = await admin.follow(/ordinary\.example/, 'privateTab');
   await admin.fill(page, { role: 'textbox', name: 'Closed field' }, 'in private');
   await admin.click(page, { role: 'button', name: 'In a closed root' });
@@ -193,13 +195,11 @@ test('drives a private window like any other', async () => {
 });
 
 test('stops the background and starts it again without its memory', async () => {
-  const before = await session.worker();
-  await before.evaluate(() => Object.assign(globalThis, { harnessMark: 1 }));
-  await before.evaluate(() => chrome.storage.local.set({ harnessMark: 2 }));
+  await session.inBackground(() => void Object.assign(globalThis, { harnessMark: 1 }));
+  await session.inBackground(() => chrome.storage.local.set({ harnessMark: 2 }));
   await session.killBackground();
   expect(await session.stored('local')).toMatchObject({ harnessMark: 2 });
-  const after = await session.worker();
-  expect(await after.evaluate(() => 'harnessMark' in globalThis)).toBe(false);
+  expect(await session.inBackground(() => 'harnessMark' in globalThis)).toBe(false);
   await session.killBackground();
   await session.killBackground();
 });
@@ -208,11 +208,11 @@ for (const { privateWindows, allowed } of [
   { privateWindows: 'allowed', allowed: true },
   { privateWindows: 'notAllowed', allowed: false },
 ] as const) {
-  test(`starts with private windows ${privateWindows}, in the dark`, async () => {
-    const other = await launch(site, { privateWindows, colorScheme: 'dark' });
+  test(`starts with private windows ${privateWindows}, in the dark`, async ({ browserName }) => {
+    const browser = browserOf(browserName);
+    const other = await launch(site, { browser, privateWindows, colorScheme: 'dark' });
     try {
-      const worker = await other.worker();
-      expect(await worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())).toBe(allowed);
+      expect(await other.inBackground(() => chrome.extension.isAllowedIncognitoAccess())).toBe(allowed);
       const page = await other.openTab('https://other.example/');
       const popup = await other.openPopup(page);
       for (const surface of [page, popup]) {
@@ -228,8 +228,9 @@ for (const { backForwardCache, kept } of [
   { backForwardCache: 'on', kept: true },
   { backForwardCache: 'off', kept: false },
 ] as const) {
-  test(`leaves a page behind with the back/forward cache ${backForwardCache}`, async () => {
-    const other = await launch(site, { backForwardCache, privateWindows: 'notAllowed' });
+  test(`leaves a page behind with the back/forward cache ${backForwardCache}`, async ({ browserName }) => {
+    const browser = browserOf(browserName);
+    const other = await launch(site, { browser, backForwardCache, privateWindows: 'notAllowed' });
     try {
       const page = await other.openTab('https://ordinary.example/');
       await page.evaluate('globalThis.harnessMark = 1');
@@ -249,8 +250,7 @@ test('hears what pages and the background write to their consoles', async () => 
   await page.evaluate(
     "console.warn('from the page'); setTimeout(() => { throw new Error('thrown in the page') })",
   );
-  const worker = await session.worker();
-  await worker.evaluate(() => console.error('from the background'));
+  await session.inBackground(() => console.error('from the background'));
   for (const words of ['from the page', 'thrown in the page', 'from the background']) {
     await expect.poll(() => session.consoleLines.map(({ text }) => text).join('\n')).toContain(words);
   }

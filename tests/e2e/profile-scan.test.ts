@@ -8,7 +8,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { compress } from 'snappyjs';
 import type { Browser } from 'webextension-polyfill';
-import { launch } from './harness/launch';
+import { browserOf, launch } from './harness/launch';
 import { type Hit, scanFolder } from './harness/profile-scan';
 import { serveSite } from './harness/site';
 
@@ -177,14 +177,15 @@ test('finds it in a deep folder, counts what it read and names what it could not
   expect(report.hits.map((hit) => hit.file)).toEqual([join('Default', 'Local Storage', 'a')]);
 });
 
-test('finds what the extension and a page put into the profile of a real browser', async () => {
+test('finds what the extension and a page put into the profile of a real browser', async ({
+  browserName,
+}) => {
   const site = await serveSite({ 'ordinary.example/': '<title>Ordinary</title>' });
-  const session = await launch(site, { privateWindows: 'notAllowed' });
+  const session = await launch(site, { browser: browserOf(browserName), privateWindows: 'notAllowed' });
   try {
     const plant = (name: string) => `${name}-${SECRET}`;
-    const worker = await session.worker();
-    await worker.evaluate((value) => chrome.storage.local.set({ planted: value }), plant('local'));
-    await worker.evaluate((value) => chrome.storage.session.set({ planted: value }), plant('session'));
+    await session.inBackground((value) => chrome.storage.local.set({ planted: value }), plant('local'));
+    await session.inBackground((value) => chrome.storage.session.set({ planted: value }), plant('session'));
     const page = await session.openTab('https://ordinary.example/');
     await page.evaluate(`localStorage.setItem('planted', ${JSON.stringify(plant('page'))})`);
     expect(await session.stored('local')).toMatchObject({ planted: plant('local') });

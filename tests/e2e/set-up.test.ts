@@ -12,7 +12,9 @@ for (const { region, host, redirectUri } of [
   },
   { region: 'Europe', host: 'acme.eu.kandji.io', redirectUri: 'https://auth.eu.kandji.io/login/callback' },
 ]) {
-  test(`connects a tenant in ${region}, and a user signs in`, async ({ lab, admin, session }) => {
+  test(`connects a tenant in ${region}, and a user signs in`, {
+    tag: host === 'acme.kandji.io' ? '@core' : [],
+  }, async ({ lab, admin, session }) => {
     const directory = lab.world.directories[0];
     const tenant = lab.world.vendorTenants.find(
       (each) => redirectUri.includes('.eu.') === (each.region === 'eu'),

@@ -1,4 +1,5 @@
 /** Capture on every drawing of the portal: the same values come out, whatever the page calls them and whoever draws it. */
+import type { Browser } from 'webextension-polyfill';
 import { languageOf } from '../lab/portal/labels';
 import { addApp, portalDirectory } from '../lab/portal/model';
 import type { LabApp } from '../lab/world';
@@ -9,6 +10,9 @@ import type { Session } from './harness/session';
 import type { Surface } from './harness/surface';
 import { expect, test } from './variants/one-browser';
 import { columnsOf, nameOf, PAST_SECRETS, type Variant, variants } from './variants/rows';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 const DESCRIPTION = 'Kandji SSO';
 const VALUE_BUTTON = { role: 'button', name: 'Copy secret value to Kandji' } as const;
@@ -70,8 +74,7 @@ interface Held {
 }
 
 async function heldFor(session: Session, app: LabApp) {
-  const worker = await session.worker();
-  const stored = await worker.evaluate<{ session?: Held }>('chrome.storage.session.get()');
+  const stored = await session.inBackground((): Promise<{ session?: Held }> => chrome.storage.session.get());
   return stored.session?.handoffs.find(({ clientId }) => clientId === app.clientId);
 }
 

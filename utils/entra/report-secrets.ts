@@ -1,57 +1,44 @@
 /** Tells the background which secrets the app has: names and days for the reminders, never a value. */
 
 import type { DataOf } from '../messages/protocol';
+import { nowAndThen } from '../page/now-and-then';
 import { isShown } from '../page/text';
 import { deepQueryAll, textOf } from '../page/tree';
-import { nextFrame } from '../page/watch';
 import type { PortalSession } from './portal-session';
-import { certainDay } from './secret-row';
-import type { SecretRowFinder } from './secret-rows';
+import { certainDay, type SecretRow } from './secret-row';
 
-/** The list counts once two readings so far apart, in milliseconds, are the same: it is drawn row by row. */
+/** The list counts once it has stood still for so long, in milliseconds: it is drawn row by row. */
 const SETTLE_MS = 600;
-/** A list that keeps changing is read this often all the same. */
-const CHANGING_MS = 5000;
+/** The page is looked at this often at most, in milliseconds. */
+const LOOK_MS = 200;
 const MOST_ROWS = 500;
 
 type Seen = DataOf<'secretsSeen'>;
 
-interface Report {
-  /** The page has changed. @param differs whether a row did */
-  refresh(differs: boolean): void;
-}
-
-export function reportSecrets(session: PortalSession, finder: SecretRowFinder): Report {
+export function reportSecrets(session: PortalSession, rows: () => readonly SecretRow[]): { refresh(): void } {
   const { page, signal, clientId } = session;
   const { document, window } = page;
   let pending = '';
   let sent = '';
   let timer: number | undefined;
-  let waitingSince = 0;
   /** Without a row ever seen, an empty list may as well be one that is loading. */
   let hadRows = false;
 
-  function refresh(differs: boolean): void {
+  const refresh = nowAndThen(window, LOOK_MS, () => {
     if (signal.aborted) return;
-    const now = performance.now();
-    if (timer === undefined) waitingSince = now;
-    // Reading the whole list is not cheap: it waits until the rows stand still.
-    else if (!differs || now - waitingSince > CHANGING_MS) return;
+    const content = JSON.stringify(read());
+    if (content === pending) return;
+    pending = content;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void settle(), SETTLE_MS);
-  }
+    timer = window.setTimeout(settle, SETTLE_MS);
+  });
 
-  async function settle(): Promise<void> {
-    for (const _pause of finder.readAhead(MOST_ROWS)) {
-      await new Promise<void>((resolve) => nextFrame(document, resolve));
-    }
-    timer = undefined;
+  function settle(): void {
     if (signal.aborted) return;
     const seen = read();
     const content = JSON.stringify(seen);
     if (content !== pending) {
-      pending = content;
-      if (content !== sent) refresh(true);
+      refresh();
       return;
     }
     if (content === sent || (seen.rows.length === 0 && !(hadRows && seen.complete))) return;
@@ -61,15 +48,19 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
   }
 
   function read(): Seen {
-    const all = finder.rows(MOST_ROWS);
+    const all = rows();
     const named = all.flatMap(({ secretId, description, expires }) => {
       const expiresOn = certainDay(expires);
       return secretId
         ? [{ secretId, ...(description && { description }), ...(expiresOn && { expiresOn }) }]
         : [];
     });
-    const isWhole = named.length === all.length && finder.size <= MOST_ROWS;
-    return { clientId, complete: isWhole && countInTab(document) === named.length, rows: named };
+    const isWhole = named.length === all.length && named.length <= MOST_ROWS;
+    return {
+      clientId,
+      complete: isWhole && countInTab(document) === named.length,
+      rows: named.slice(0, MOST_ROWS),
+    };
   }
 
   signal.addEventListener('abort', () => window.clearTimeout(timer));

@@ -15,12 +15,10 @@ const TOPIC = 'secret-id';
 
 export interface CopiedIdsOn {
   rows(): readonly SecretRow[];
-  /** The row among these elements. */
-  rowAt(path: readonly EventTarget[]): SecretRow | undefined;
   capture: Capture;
 }
 
-export function watchCopiedIds(session: PortalSession, { rows, rowAt, capture }: CopiedIdsOn) {
+export function watchCopiedIds(session: PortalSession, { rows, capture }: CopiedIdsOn) {
   const { page, signal, notices, vendorName } = session;
   const { document, window } = page;
   let warned: { key: string; isReadable: boolean } | undefined;
@@ -46,7 +44,7 @@ export function watchCopiedIds(session: PortalSession, { rows, rowAt, capture }:
     const path = event.composedPath();
     const [target] = path;
     if (!target || (target as Node).nodeType !== 1) return;
-    const row = rowAt(path);
+    const row = rows().find(({ container }) => path.includes(container));
     if (row && copiesSecretId(target as Element, row)) warn(row);
   }
 

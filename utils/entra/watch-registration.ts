@@ -1,6 +1,7 @@
 /** Tells the background what was really registered, and says in the page what the vendor could not use. */
 import type { DataOf } from '../messages/protocol';
 import { nowAndThen } from '../page/now-and-then';
+import { watchDom } from '../page/watch';
 import * as words from '../words/registration';
 import { type PortalSession, readAppFacts } from './portal-session';
 import { readOverviewRegistration, readRedirectUris } from './registration-reading';
@@ -51,7 +52,7 @@ export function watchAuthentication(session: PortalSession): void {
 
 function watch(session: PortalSession, read: () => Reading | undefined): Watch {
   const { page, signal } = session;
-  const { window } = page;
+  const { document, window } = page;
   let reading: Reading | undefined;
   let last = '';
   let sent = '';
@@ -86,7 +87,7 @@ function watch(session: PortalSession, read: () => Reading | undefined): Watch {
     sent = '';
     look();
   };
-  session.watch(look);
+  watchDom(document, signal, look);
   let isFirst = true;
   session.onContext(() => {
     if (!isFirst) lookAgain();

@@ -9,6 +9,7 @@ import type { PartReason } from '../messages/answers';
 import type { watchSigninPage } from '../signin/watch';
 import type { watchConsole } from '../vendors/console/watch';
 import type { Ask } from './ask';
+import { removeHosts } from './leftovers';
 
 export interface Parts {
   portal: typeof openPortalPage;
@@ -20,9 +21,13 @@ interface World {
   ssoCourierParts?: Partial<Parts>;
 }
 
-/** Called by a part's script. */
+/**
+ * Called by a part's script. The first part in a world takes away what an earlier release has drawn into the document:
+ * after an update Firefox cuts the old content scripts off, puts the new ones into open pages, and leaves what was drawn.
+ */
 export function offerPart<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
   const world = globalThis as World;
+  if (world.ssoCourierParts === undefined) removeHosts(document);
   world.ssoCourierParts = { ...world.ssoCourierParts, [name]: part };
 }
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Lab } from '../../lab/server';
+import { asChromium } from '../harness/chromium/session';
 import type { Session, StorageArea } from '../harness/session';
 import { documentStrings, type Place } from './document-strings';
 
@@ -24,8 +25,9 @@ export class Evidence {
     private readonly session: Session,
     private readonly lab: Lab,
   ) {
-    for (const page of session.context.pages()) this.#follow(page);
-    session.context.on('page', (page) => this.#follow(page));
+    const { context } = asChromium(session);
+    for (const page of context.pages()) this.#follow(page);
+    context.on('page', (page) => this.#follow(page));
   }
 
   #follow(page: Page): void {
@@ -48,7 +50,7 @@ export class Evidence {
       );
       this.#write('nowhere', `${moment}, popup`, shown);
     }
-    for (const page of this.session.context.pages()) {
+    for (const page of asChromium(this.session).context.pages()) {
       for (const [place, lines] of Object.entries(await documentStrings(page))) {
         if (lines.length > 0) this.#write(place as Place, `${moment}, page`, lines);
       }

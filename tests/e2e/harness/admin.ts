@@ -146,9 +146,28 @@ export class Admin {
   }
 
   async #clickAt(surface: Surface, wanted: Wanted, whenAbsent: () => Look<undefined>): Promise<void> {
+    const point = await this.#reach(surface, wanted, whenAbsent);
+    if (point === undefined) return;
+    await surface.click(point);
+    this.effort.clicks += 1;
+  }
+
+  /** Uses the keys of one of the extension's commands, once the control it stands for has been there for a moment. */
+  async useShortcut(surface: Surface, command: string, control: Wanted): Promise<void> {
+    await this.#reach(surface, control, () => notYet('it is not there'));
+    await this.session.useShortcut(surface, command);
+    this.effort.keystrokes += 1;
+  }
+
+  /** Where to press it, once it has stood there for as long as a person needs. */
+  async #reach(
+    surface: Surface,
+    wanted: Wanted,
+    whenAbsent: () => Look<undefined>,
+  ): Promise<Point | undefined> {
     await this.goTo(surface);
     let stood: { point: Point; since: number } | undefined;
-    const point = await this.#look(
+    return this.#look(
       surface,
       `${inWords(wanted)} to press`,
       async (nodes): Promise<Look<Point | undefined>> => {
@@ -171,9 +190,6 @@ export class Admin {
         }
       },
     );
-    if (point === undefined) return;
-    await surface.click(point);
-    this.effort.clicks += 1;
   }
 
   /** Presses one key where the focus is: `Enter`, `Shift+Tab`, `ControlOrMeta+V`. */

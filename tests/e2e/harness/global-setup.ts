@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../../../scripts/browsers';
-import { BUILD_DIR, GIVEN_DIR } from './launch';
+import type { FullConfig } from '@playwright/test';
+import { type BrowserName, findBrowser } from '../../../scripts/browsers';
+import { buildFor, GIVEN_DIR } from './launch';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
@@ -16,18 +17,34 @@ function changedAt(path: string): number {
   return Math.max(0, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-function isStale(): boolean {
-  const built = changedAt(join(BUILD_DIR, 'manifest.json'));
+function isStale(browser: BrowserName): boolean {
+  const built = changedAt(join(buildFor(browser), 'manifest.json'));
   return built === 0 || SOURCES.some((source) => changedAt(join(ROOT, source)) > built);
 }
 
-export default async function setUp(): Promise<void> {
-  await findBrowser('chromium');
-  if (GIVEN_DIR !== '' || !isStale()) return;
-  const { status } = spawnSync('npm', ['run', '--silent', 'build:chrome'], {
+const BUILD_SCRIPTS: Readonly<Record<BrowserName, string>> = {
+  chromium: 'build:chrome',
+  firefox: 'build:firefox',
+};
+
+/** Finds the browser, or installs it, and builds for it what has changed. */
+export async function prepare(browser: BrowserName): Promise<void> {
+  await findBrowser(browser);
+  if (GIVEN_DIR !== '' || !isStale(browser)) return;
+  const { status } = spawnSync('npm', ['run', '--silent', BUILD_SCRIPTS[browser]], {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error('The extension did not build.');
+}
+
+const isBrowser = (name: string | undefined): name is BrowserName =>
+  name === 'chromium' || name === 'firefox';
+
+/** Browsers of the projects that this run has. */
+export default async function setUp({ projects }: FullConfig): Promise<void> {
+  for (const browser of new Set(projects.map(({ use }) => use.browserName).filter(isBrowser))) {
+    await prepare(browser);
+  }
 }

@@ -1,5 +1,4 @@
 /** A browser with the extension in it. */
-import type { BrowserContext, Worker } from '@playwright/test';
 import type { Surface } from './surface';
 
 export interface LaunchOptions {
@@ -24,8 +23,7 @@ export interface ConsoleLine {
 }
 
 export interface Session {
-  /** Playwright's view, private windows included. */
-  readonly context: BrowserContext;
+  /** Host of the extension's own pages. */
   readonly extensionId: string;
   readonly profileDir: string;
   /** What every page and the background have written to their consoles, uncaught errors included. */
@@ -51,8 +49,24 @@ export interface Session {
   /** A page of the extension in a tab: `options.html`. */
   openExtensionPage(file: string): Promise<Surface>;
 
-  /** The running background; starts it where it sleeps. For assertions only. */
-  worker(): Promise<Worker>;
+  /**
+   * Runs a function in the background, which is started where it sleeps. For assertions only.
+   *
+   * @param run Its own text is what runs there: it sees nothing of the test but the argument.
+   */
+  inBackground<Result>(run: () => Result | Promise<Result>): Promise<Result>;
+  inBackground<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  /** Uses the keys of one of the manifest's commands, over a tab. */
+  useShortcut(over: Surface, command: string): Promise<void>;
+  /** Takes the files of the extension's folder anew, as the browser does with an update from the store. */
+  updateExtension(): Promise<void>;
+  /** Allows the extension in private windows as the administrator does; the browser then reloads it. */
+  allowPrivateWindows(): Promise<void>;
+  /** What the administrator would paste there now. */
+  clipboard(over: Surface): Promise<string>;
   /** Stops the background at once, as the browser does with an idle one. The next message starts it again. */
   killBackground(): Promise<void>;
   /** Everything in one of the extension's stores, read without waking the background. */

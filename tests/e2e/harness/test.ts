@@ -8,7 +8,7 @@ import { test as base, type TestInfo } from '@playwright/test';
 import { type Lab, startLab } from '../../lab/server';
 import { outline } from './accessible';
 import { Admin } from './admin';
-import { launch } from './launch';
+import { browserOf, launch } from './launch';
 import type { LaunchOptions, Session } from './session';
 import type { Surface } from './surface';
 
@@ -28,8 +28,8 @@ export const test = base.extend<Fixtures>({
     await use(lab);
     await lab.close();
   },
-  session: async ({ lab, browserOptions }, use, info) => {
-    const session = await launch(lab, browserOptions);
+  session: async ({ browserName, lab, browserOptions }, use, info) => {
+    const session = await launch(lab, { ...browserOptions, browser: browserOf(browserName) });
     await use(session);
     try {
       if (info.status !== info.expectedStatus) await keepEvidence(session, info);

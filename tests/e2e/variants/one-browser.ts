@@ -1,12 +1,16 @@
 /** One lab, one browser and one tab a worker, used for one row of a table after the other. */
 
+import type { Browser } from 'webextension-polyfill';
 import type { Lab } from '../../lab/server';
 import { startLab } from '../../lab/server';
 import { Admin } from '../harness/admin';
-import { launch } from '../harness/launch';
+import { browserOf, launch } from '../harness/launch';
 import type { Session } from '../harness/session';
 import type { Surface } from '../harness/surface';
 import { test as base, keepEvidence } from '../harness/test';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 interface ForWorker {
   oneLab: Lab;
@@ -25,8 +29,9 @@ export const test = base.extend<Record<never, never>, ForWorker>({
     { scope: 'worker' },
   ],
   oneSession: [
-    async ({ oneLab }, use) => {
-      const session = await launch(oneLab, { privateWindows: 'notAllowed' });
+    async ({ browserName, oneLab }, use) => {
+      const browser = browserOf(browserName);
+      const session = await launch(oneLab, { browser, privateWindows: 'notAllowed' });
       await use(session);
       await session.close();
     },
@@ -43,7 +48,7 @@ export const test = base.extend<Record<never, never>, ForWorker>({
     await admin.goTo(oneTab);
     // What an earlier row left: its page, and what is held.
     await oneTab.goto('about:blank');
-    await (await oneSession.worker()).evaluate('chrome.storage.session.clear()');
+    await oneSession.inBackground(() => chrome.storage.session.clear());
     await use(admin);
   },
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../../../scripts/browsers';
 import { found, notYet, poll } from '../poll';
-import type { LaunchOptions, Session } from '../session';
+import type { LaunchOptions } from '../session';
 import { type TargetInfo, Targets } from './cdp';
 import { ChromiumSession, type InstalledExtension } from './session';
 
@@ -13,7 +13,7 @@ const WINDOW = { width: 1280, height: 900 };
 const SCREEN = { width: 1600, height: 1200 };
 
 /** @param port Port of the lab's TLS server on loopback. */
-export async function launchChromium(port: number, options: LaunchOptions): Promise<Session> {
+export async function launchChromium(port: number, options: LaunchOptions): Promise<ChromiumSession> {
   const popupFile = popupOf(options.extension);
   const profileDir = mkdtempSync(join(tmpdir(), 'sso-courier-profile-'));
   const context = await chromium.launchPersistentContext(profileDir, {

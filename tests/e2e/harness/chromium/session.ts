@@ -5,6 +5,7 @@ import { found, NotNow, notYet, poll } from '../poll';
 import type { ConsoleLine, Session, StorageArea } from '../session';
 import { ClosedError, type Surface } from '../surface';
 import type { TargetInfo, Targets } from './cdp';
+import { allowPrivateWindows, reload } from './settings';
 import { ChromiumSurface } from './surface';
 
 export interface InstalledExtension {
@@ -206,7 +207,15 @@ export class ChromiumSession implements Session {
     );
   }
 
-  async worker(): Promise<Worker> {
+  async inBackground<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result> {
+    const worker = await this.#worker();
+    return worker.evaluate<Result>(`(${run})(${JSON.stringify(argument)})`);
+  }
+
+  async #worker(): Promise<Worker> {
     if ((await this.#backgrounds()).length === 0) {
       await this.#evaluate("navigator.serviceWorker.ready.then((it) => it.active.postMessage('wake'))");
     }
@@ -221,6 +230,29 @@ export class ChromiumSession implements Session {
    * Told by the browser's own events: a message may start the background anew at once, under the same target, so that a
    * look at what runs can miss that it was gone.
    */
+  /**
+   * Headless Chromium has no shortcuts, so the browser's event is sent to the background as the browser does after the
+   * keys; from there on everything is real.
+   */
+  async useShortcut(_over: Surface, command: string): Promise<void> {
+    const worker = await this.#worker();
+    await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+  }
+
+  async updateExtension(): Promise<void> {
+    await reload(this.context, this.extension.id);
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await allowPrivateWindows(this.context, this.extension.id);
+  }
+
+  async clipboard(over: Surface): Promise<string> {
+    const { origin } = new URL(await over.address());
+    await this.context.grantPermissions(['clipboard-read'], { origin });
+    return over.evaluate<string>('navigator.clipboard.readText()');
+  }
+
   async killBackground(): Promise<void> {
     await this.#withExtensionRights(async (page) => {
       const runs = new Map<string, boolean>();
@@ -251,4 +283,10 @@ export class ChromiumSession implements Session {
     await this.stop();
     rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** For what only Playwright's own view of a browser can do. */
+export function asChromium(session: Session): ChromiumSession {
+  if (session instanceof ChromiumSession) return session;
+  throw new Error('This needs Chromium.');
 }

@@ -1,0 +1,38 @@
+/** What an admin does on the extension's page in the browser's settings; the browser then reloads the extension. */
+import type { BrowserContext } from '@playwright/test';
+
+/** What `chrome://extensions` offers to scripts, as far as it is used here. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+}
+
+async function inSettings(
+  context: BrowserContext,
+  act: (developerPrivate: DeveloperPrivate, id: string) => Promise<void>,
+  id: string,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`(${act})(chrome.developerPrivate, ${JSON.stringify(id)})`);
+  await page.close();
+}
+
+export const allowPrivateWindows = (context: BrowserContext, id: string) =>
+  inSettings(
+    context,
+    async (developerPrivate, extensionId) => {
+      // Without it the browser switches off what was loaded from a folder instead of reloading it.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    },
+    id,
+  );
+
+export const reload = (context: BrowserContext, id: string) =>
+  inSettings(
+    context,
+    (developerPrivate, extensionId) => developerPrivate.reload(extensionId, { failQuietly: false }),
+    id,
+  );
