@@ -42,6 +42,7 @@ export function startBackground({ documentId = 'D' } = {}): FakeBackground {
   };
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
+    commands: { onCommand: new FakeEvent() },
     idle: { onStateChanged: idle, setDetectionInterval: vi.fn() },
     permissions: {
       onAdded: new FakeEvent(),

@@ -1,5 +1,5 @@
 /** Whatever ends a hold: afterwards the secret value is in no store, and what is no secret is still there. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshBadge } from '../../../utils/background/badge';
 import { tally } from '../../trust/tally';
@@ -19,6 +19,9 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers({ now: NOW + 1_000, toFake: ['Date'] });
 });
+
+// What a background still does when its test is over is no business of the next one; the fake stores answer in microtasks.
+afterEach(() => new Promise((resolve) => setImmediate(resolve)));
 
 const seen = { how: 'seen' as const, at: NOW + 500 };
 const hold = () =>
