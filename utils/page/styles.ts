@@ -1,9 +1,14 @@
+import { colourLines, motion, shapes } from '../look/tokens';
+
 /**
- * Styles inside our shadow roots: the look of the consoles' own small controls (Fluent: 13 px Segoe UI, 2 px corners).
+ * Styles inside our shadow roots: the colours of the tokens, in the shape of the console's own controls. `--page-…` is
+ * what `page-look.ts` has seen of them; where it has seen none, Fluent's (the portal's) small controls are the measure.
  * `:host` rules are `!important` because there the shadow's own important rules win over the page's, inline ones
  * included (CSS Scoping §3.1): `* { display: none !important }` in a page does not hide us, while a hidden row or
  * tab still takes our control with it (`visibility: inherit`).
  */
+const { font } = shapes;
+
 export const css = `
 :host {
   all: initial !important;
@@ -14,13 +19,29 @@ export const css = `
   vertical-align: middle !important;
   max-width: 100% !important;
   margin: 0 0 0 8px !important;
-  --fg: #0f548c; --bg: #fff; --line: #8a8886; --over: #eff6fc; --down: #deecf9; --text: #323130; --calm: #605e5c;
-  --note: #f3f9fd; --edge: #0f6cbd; --warn: #fff8f0; --warnedge: #bc4b09; --main: #0f6cbd; --mainover: #115ea3; --good: #0e700e;
+  color-scheme: light !important;
+  --radius: var(--page-radius, 2px);
+  --ink: var(--page-ink, var(--brand-text));
+  --outline: var(--page-line, var(--line-field));
+  ${colourLines([
+    'surface',
+    'surface-hover',
+    'text',
+    'text-quiet',
+    'line-field',
+    'brand',
+    'brand-hover',
+    'on-brand',
+    'brand-text',
+    'brand-soft',
+    'good',
+    'care',
+    'care-soft',
+    'care-line',
+    'bad',
+  ])}
 }
-:host([data-theme=dark]) {
-  --fg: #82c7ff; --bg: #1b1a19; --line: #797775; --over: #252423; --down: #323130; --text: #f3f2f1; --calm: #c8c6c4;
-  --note: #1c2733; --edge: #479ef5; --warn: #2f2013; --warnedge: #f7894a; --main: #2886de; --mainover: #479ef5; --good: #6fc56f;
-}
+:host([data-theme=dark]) { color-scheme: dark !important; }
 :host([data-place=below]) { display: block !important; margin: 2px 0 !important; width: fit-content !important; }
 :host([data-place=compact]) .long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 :host([data-place=away]) { display: block !important; margin: 6px 0 !important; }
@@ -31,62 +52,61 @@ export const css = `
 }
 .ring, .hint { position: fixed; box-sizing: border-box; pointer-events: none; }
 :host([data-shown=false]) .hint, :host([data-shown=false]) .ring, .hint[data-shown=false] { visibility: hidden; }
-.ring { border: 2px solid var(--edge); border-radius: 6px; }
+.ring { border: 2px solid var(--brand-text); border-radius: calc(var(--radius) + 3px); }
 .hint {
   display: inline-flex; align-items: center; gap: 2px; padding: 1px 1px 1px 8px; border-radius: 4px; white-space: nowrap;
-  font: 12px/20px "Segoe UI", -apple-system, "Helvetica Neue", sans-serif; background: var(--edge); color: #fff;
+  font: 12px/20px var(--page-font, ${font}); background: var(--brand); color: var(--on-brand);
 }
-:host([data-theme=dark]) .hint { color: #0b0b0b; }
 .hint button { min-height: 20px; width: 20px; padding: 0; justify-content: center; border: 0; background: none; color: inherit; pointer-events: auto; }
 .hint button:hover { background: rgb(255 255 255 / 22%); }
 :host([data-kind=outline]) {
   position: fixed !important; z-index: 2147483647 !important; pointer-events: none !important; margin: 0 !important;
-  max-width: none !important; box-sizing: border-box !important; outline: 3px solid #d13438 !important; outline-offset: 1px !important;
+  max-width: none !important; box-sizing: border-box !important; outline: 3px solid var(--bad) !important; outline-offset: 1px !important;
   left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; height: var(--height) !important;
 }
-.row, .note { font: 13px/18px "Segoe UI", "Segoe UI Web (West European)", -apple-system, "Helvetica Neue", sans-serif; }
+.row, .note { font: var(--page-size, ${shapes['text-m']}) / 1.4 var(--page-font, ${font}); }
 .row { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; max-width: 100%; color: var(--text); }
-.context { display: none; color: var(--calm); }
+.context { display: none; color: var(--text-quiet); }
 :host([data-place=away]) .context:not(:empty) { display: inline; }
 [role=status]:empty { position: absolute; }
-.mark { padding: 0 6px; border: 1px solid var(--good); border-radius: 2px; color: var(--good); font-size: 12px; white-space: nowrap; }
+.mark { padding: 0 6px; border: 1px solid var(--good); border-radius: var(--radius); color: var(--good); font-size: 12px; white-space: nowrap; }
 button {
-  all: unset; position: relative; white-space: pre; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: 24px;
-  padding: 2px 8px; border: 1px solid var(--line); border-radius: 2px; background: var(--bg); color: var(--fg);
+  all: unset; position: relative; white-space: pre; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; min-height: var(--page-height, ${shapes['control-small']});
+  padding: 2px max(8px, var(--page-padding, 0px)); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--surface); color: var(--ink);
   font: inherit; text-align: start; cursor: pointer; touch-action: manipulation; user-select: none; -webkit-user-select: none;
 }
-button:hover { background: var(--over); }
-button:active { background: var(--down); }
-button:focus-visible { outline: 2px solid var(--edge); outline-offset: 1px; }
+button:hover { background: var(--brand-soft); }
+button:active { background: var(--surface-hover); }
+button:focus-visible { outline: ${shapes.focus} solid var(--brand-text); outline-offset: 1px; }
 svg { flex: none; }
 .line { fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linecap: round; }
 .fill { fill: currentColor; }
 .note {
   position: relative; box-sizing: border-box; display: flex; gap: 10px; padding: 10px 12px; color: var(--text);
-  background: var(--note); border: 1px solid var(--edge); border-inline-start-width: 4px; border-radius: 2px;
+  background: var(--brand-soft); border: 1px solid transparent; border-radius: var(--radius);
 }
-.note.alert { background: var(--warn); border-color: var(--warnedge); }
-.note > svg { margin-top: 2px; color: var(--edge); }
-.note.alert > svg { color: var(--warnedge); }
+.note.alert { background: var(--care-soft); border-color: var(--care-line); }
+.note > svg { margin-top: 2px; color: var(--brand-text); }
+.note.alert > svg { color: var(--care); }
 .body { flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .text { white-space: pre-line; }
 .actions { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
-.actions button:first-child { background: var(--main); border-color: var(--main); color: #fff; }
-.actions button:first-child:hover { background: var(--mainover); }
-:host([data-theme=dark]) .actions button:first-child { color: #0b0b0b; }
-.dismiss { align-self: start; justify-content: center; width: 24px; padding: 0; border-color: transparent; background: transparent; color: var(--calm); }
+.actions button:first-child { background: var(--brand); border-color: var(--brand); color: var(--on-brand); }
+.actions button:first-child:hover { background: var(--brand-hover); }
+.dismiss { align-self: start; justify-content: center; width: 24px; padding: 0; border-color: transparent; background: transparent; color: var(--text-quiet); }
 .held { position: relative; display: inline-flex; max-width: 100%; }
 .held > .dismiss {
-  position: absolute; inset-block-start: -3px; inset-inline-end: -1px; width: 14px; min-height: 14px; border-color: var(--line);
-  border-radius: 50%; background: var(--bg); opacity: 0; pointer-events: none;
+  position: absolute; inset-block-start: -3px; inset-inline-end: -1px; width: 14px; min-height: 14px; border-color: var(--outline);
+  border-radius: 50%; background: var(--surface); opacity: 0; pointer-events: none;
 }
 .held > .dismiss svg { width: 7px; height: 7px; }
 .held:hover > .dismiss, .held > .dismiss:focus-visible { opacity: 1; pointer-events: auto; }
 @media (hover: none) { .held > .dismiss { opacity: 1; pointer-events: auto; } }
-@media (prefers-reduced-motion: no-preference) { button { transition: background-color 80ms; } }
+@media (prefers-reduced-motion: no-preference) { button { transition: background-color ${motion['motion-fast']}; } }
 @media (forced-colors: active) {
   button, .actions button:first-child { border-color: ButtonText; background: ButtonFace; color: ButtonText; }
   button:focus-visible { outline-color: Highlight; }
   .dismiss { border-color: ButtonText; }
+  .note { border-color: CanvasText; }
 }
 `;

@@ -1,4 +1,6 @@
 /** Light or dark, as the page is: consoles have themes of their own, whatever the system prefers. */
+import { luminanceOf } from './luminance';
+import { takePageLook } from './page-look';
 import { flatParent } from './text';
 
 export type Theme = 'light' | 'dark';
@@ -15,15 +17,6 @@ export function themeAt(element: Element): Theme {
   const scheme = window.getComputedStyle(element.ownerDocument.documentElement).colorScheme ?? '';
   const prefersDark = window.matchMedia?.('(prefers-color-scheme: dark)').matches ?? false;
   return scheme.includes('dark') && (prefersDark || !scheme.includes('light')) ? 'dark' : 'light';
-}
-
-/** Relative luminance of a computed colour, 0–1, or `undefined` where it lets what is behind it through. */
-export function luminanceOf(color: string): number | undefined {
-  const numbers = color.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-  const [red, green, blue, alpha = 1] = numbers;
-  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return undefined;
-  const scale = color.startsWith('rgb') ? 255 : 1;
-  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / scale;
 }
 
 interface Themed {
@@ -59,6 +52,7 @@ function paint(host: HTMLElement): void {
   const parent = flatParent(host);
   const theme = parent ? themeAt(parent) : 'light';
   if (host.dataset.theme !== theme) host.dataset.theme = theme;
+  takePageLook(host);
 }
 
 /** Consoles switch themes by a class or attribute on the root or the body. */

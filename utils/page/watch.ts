@@ -75,6 +75,7 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
   function note(record: MutationRecord): void {
     const { target } = record;
     if (record.type === 'attributes') {
+      if (isHost(target)) return;
       if (SHOWING.has(record.attributeName ?? '')) mayHaveMoved = true;
       else changed.add(target as Element);
     } else if (record.type === 'characterData') {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { luminanceOf, themeAt } from '../../../utils/page/theme';
+import { luminanceOf } from '../../../utils/page/luminance';
+import { themeAt } from '../../../utils/page/theme';
 import { createButton, createNotice, placeBeside, placeNotice } from '../../../utils/page/ui';
 import { button, live, type Stage, setStage } from './pressing';
 
