@@ -1,7 +1,7 @@
 /** Tabs: which consoles are open, and opening the place where a step is done. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { clouds } from '../entra/clouds';
-import { portalLinks } from '../entra/routes';
+import { cloudOfShellHost, clouds, portalMatches } from '../entra/clouds';
+import { type PortalPage, portalLinks, readRoute } from '../entra/routes';
 import type { Handoff, StepId } from '../handoff/model';
 import { vendorMatches } from '../vendors/matches';
 import { type VendorTenant, vendors, vendorTenantOf } from '../vendors/registry';
@@ -80,7 +80,7 @@ export function addressOf(
  */
 export async function openPlace(address: string): Promise<{ tabId: number; vendorHost: string } | undefined> {
   const tenant = vendorTenantOf(address);
-  const open = tenant ? await vendorTab(tenant.host) : await tabAt(address);
+  const open = tenant ? await vendorTab(tenant.host) : await openPortalTab(address);
   if (open) {
     await show(open);
     return undefined;
@@ -97,8 +97,44 @@ async function ordinaryWindow(): Promise<{ windowId?: number }> {
   return id === undefined ? {} : { windowId: id };
 }
 
-async function tabAt(address: string): Promise<Tabs.Tab | undefined> {
-  const { origin } = new URL(address);
-  const tabs = await browser.tabs.query({ url: `${origin}/*` });
-  return tabs.find((tab) => tab.url === address);
+/** A tab of the portal to use for this page, at that page. */
+async function openPortalTab(address: string): Promise<Tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query({ url: portalMatches });
+  const found = portalTabFor(address, tabs);
+  if (found?.goTo !== undefined && found.tab.id !== undefined) {
+    await browser.tabs.update(found.tab.id, { url: found.goTo });
+  }
+  return found?.tab;
 }
+
+/**
+ * The open tab of the portal in which a page is shown: one that shows it already, in whichever shell the admin works, else
+ * one at the app's Overview or the list, where nothing can be lost by going on. A form is never left, and neither is
+ * *Certificates & secrets*: the portal hides a new value for good. Pure.
+ * @returns the tab, and the address to send it to where it is elsewhere
+ */
+export function portalTabFor(
+  address: string,
+  tabs: readonly Tabs.Tab[],
+): { tab: Tabs.Tab; goTo?: string } | undefined {
+  const wanted = new URL(address);
+  const cloud = cloudOfShellHost(wanted.host);
+  const page = readRoute(wanted.hash);
+  const open = tabs
+    .filter((tab) => !tab.incognito && tab.url !== undefined && URL.canParse(tab.url))
+    .map((tab) => ({ tab, url: new URL(tab.url ?? '') }))
+    .filter(({ url }) => cloud !== undefined && cloudOfShellHost(url.host)?.id === cloud.id)
+    .map(({ tab, url }) => ({ tab, url, at: readRoute(url.hash) }))
+    .sort((one, other) => useOf(other.tab) - useOf(one.tab));
+  const there = open.find(({ at }) => JSON.stringify(at) === JSON.stringify(page));
+  if (there) return { tab: there.tab };
+  const near = open.find(({ at }) => at.kind === 'list' || (at.kind === 'overview' && isSameApp(at, page)));
+  return near && { tab: near.tab, goTo: `${near.url.origin}/${wanted.hash}` };
+}
+
+/** The tab in front comes first, then the one used last. */
+const useOf = ({ active, lastAccessed }: Tabs.Tab) =>
+  active ? Number.MAX_SAFE_INTEGER : (lastAccessed ?? 0);
+
+const isSameApp = (one: PortalPage, other: PortalPage) =>
+  'clientId' in one && 'clientId' in other && one.clientId === other.clientId;
