@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Instant, StepId } from '../utils/handoff/model';
 import type { ProjectedState } from '../utils/handoff/projection';
 import { beginWords } from '../utils/words/notes';
-import { emptyWords, headerWords, statusWords, storageFaultWords } from '../utils/words/popup';
+import { emptyWords, finderWords, headerWords, statusWords, storageFaultWords } from '../utils/words/popup';
 import { Actions } from './actions';
 import type { Ask, Copy } from './ask';
 import { Button } from './button';
@@ -20,6 +20,9 @@ import { OrphanNotice } from './orphan-notice';
 import { SupportDetails } from './support-details';
 import { TenantChooser, TenantLine } from './tenant';
 import { Words } from './words';
+
+/** Brought when it is first opened: what it is made of would otherwise be paid by every opening of the popup. */
+const Finder = lazy(() => import('./finder'));
 
 export interface CourierProps {
   /** `undefined` until the background has answered, or when it cannot. */
@@ -84,6 +87,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
   const { vendor, tenant, current } = state;
   const { deeds, report, dismiss } = useDeeds(ask, copy, vendor);
   const [isChanging, setChanging] = useState(false);
+  const finder = useFinder();
   const nextStep = nextStepOf(state);
   const isSaved = state.steps.some((step) => step.id === 'save' && step.state === 'done');
 
@@ -91,6 +95,17 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
     <>
       <header>
         <Product />
+        <button
+          ref={finder.opener}
+          type="button"
+          className="link keep-open"
+          aria-expanded={finder.isOpen}
+          aria-keyshortcuts="Control+K Meta+K"
+          title={finderWords.hint}
+          onClick={finder.toggle}
+        >
+          {finderWords.open}
+        </button>
         {onKeepOpen && (
           <button
             type="button"
@@ -104,6 +119,18 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
         {tenant && <TenantLine tenant={tenant} onChange={() => setChanging(true)} />}
       </header>
       <main>
+        {finder.isOpen && (
+          <Suspense>
+            <Finder
+              handoffs={state.handoffs}
+              now={now}
+              ask={ask}
+              onChoose={deeds.chooseHandoff}
+              onRenew={deeds.startRenewal}
+              onClose={finder.close}
+            />
+          </Suspense>
+        )}
         {(!tenant || isChanging) && (
           <TenantChooser
             vendor={vendor}
@@ -140,6 +167,29 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
       </footer>
     </>
   );
+}
+
+/** Opens and closes the finder, also by Ctrl+K; the focus comes back to where it was opened. */
+function useFinder() {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    const page = opener.current?.ownerDocument;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    page?.addEventListener('keydown', onKey);
+    return () => page?.removeEventListener('keydown', onKey);
+  }, []);
+
+  function close() {
+    setOpen(false);
+    opener.current?.focus();
+  }
+  return { isOpen, opener, close, toggle: () => (isOpen ? close() : setOpen(true)) };
 }
 
 interface WarningsProps {

@@ -1,4 +1,6 @@
 /** Runs in the browser that makes the pictures: draws one scene at a time. */
+import './browser';
+
 import { createRoot, type Root } from 'react-dom/client';
 import { scenes } from './scenes';
 import '../../components/styles.css';

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Ask } from '../../components/ask';
 import { Courier } from '../../components/courier';
+import { Finder } from '../../components/finder';
 import { PageReport } from '../../components/page-report';
 import { Connections } from '../../components/reminders/connections';
 import { emptyState, NOW, views } from '../../tests/unit/components/states';
@@ -98,10 +99,31 @@ const options = (
   ),
 });
 
+/** Answers with a list of connections. */
+const askWithList = (async () => list(manyConnections(50))) as unknown as Ask;
+
+const finder: Scene = {
+  name: 'popup-finder',
+  surface: 'popup',
+  width: 380,
+  height: 420,
+  view: (
+    <Finder
+      handoffs={views.severalHandoffs?.handoffs ?? []}
+      now={NOW}
+      ask={askWithList}
+      onChoose={nothing}
+      onRenew={nothing}
+      onClose={nothing}
+    />
+  ),
+};
+
 const { expiresOn: _none, ...undated } = record({ vendorHost: 'undated.kandji.io' });
 
 export const scenes: readonly Scene[] = [
   ...Object.entries(views).map(([name, state]) => popup(name, state)),
+  finder,
   popup('loading', undefined),
   popup('unreachable', undefined, true),
   popup('answerLost', emptyState, true),

@@ -36,7 +36,7 @@ export const colours = {
 } as const satisfies Readonly<Record<string, Colour>>;
 
 export const shapes = {
-  font: '"Segoe UI Variable Text", "Segoe UI", "Segoe UI Web (West European)", system-ui, -apple-system, "Helvetica Neue", sans-serif',
+  font: '"Segoe UI Variable Text", "Segoe UI", "Segoe UI Web (West European)", -apple-system, "Helvetica Neue", system-ui, sans-serif',
   'font-mono': '"Cascadia Mono", Consolas, ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", monospace',
   'text-s': '11.5px',
   'text-m': '13px',

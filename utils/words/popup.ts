@@ -26,6 +26,8 @@ export const heldWords = texts('held', {
 
 export const emptyWords = texts('empty');
 
+export const finderWords = texts('finder');
+
 /** Buttons of the action bar, and why one of them cannot work now. */
 export const actionWords = texts('action', {
   fill: (vendor: string) => say('action.fill', { vendor }),
