@@ -82,15 +82,19 @@ test('is bound by a strict content security policy', () => {
 
 test('contains these files and no more', () => {
   expect(files.map((file) => file.replace(/-[\w-]{8}\./, '-HASH.'))).toEqual([
+    '_locales/de/messages.json',
     '_locales/en/messages.json',
+    '_locales/ja/messages.json',
     'assets/options-HASH.css',
     'assets/styles-HASH.css',
     'assets/welcome-HASH.css',
     'background.js',
     'chunks/copy-HASH.js',
+    'chunks/finder-HASH.js',
     'chunks/options-HASH.js',
     'chunks/page-report-HASH.js',
     'chunks/popup-HASH.js',
+    'chunks/reminders-HASH.js',
     'chunks/sidepanel-HASH.js',
     'chunks/styles-HASH.js',
     'chunks/use-state-HASH.js',
