@@ -1,5 +1,5 @@
 /** What the built manifest of each browser has to say, and must not. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OUTPUT } from '../zip/packages';
 import { run } from '../zip/run';
@@ -70,19 +70,59 @@ export function checkManifest(browser: Browser, manifest: Manifest, texts: Texts
   return lines.map((line) => `${browser}: ${line}`);
 }
 
-/** Builds Safari, which is no part of the packages, and checks the manifests of all four builds. */
+/** What is snapshot of Chrome's build (tests/e2e/package.test.ts) and has to be the same in every other. */
+const SAME = [
+  'host_permissions',
+  'optional_permissions',
+  'content_scripts',
+  'content_security_policy',
+] as const;
+
+/** @returns where a manifest reaches further than Chrome's, or binds itself less */
+export function compareWithChrome(browser: Browser, manifest: Manifest, chrome: Manifest): string[] {
+  const asked = (of: Manifest): unknown[] => (Array.isArray(of.permissions) ? of.permissions : []);
+  const more = asked(manifest).filter((permission) => !asked(chrome).includes(permission));
+  return [
+    ...SAME.filter((key) => !isSame(manifest[key], chrome[key])).map(
+      (key) => `${browser}: ${key} is its own`,
+    ),
+    ...more.map((permission) => `${browser}: asks for ${permission}, which Chrome’s does not`),
+  ];
+}
+
+/** Builds Safari, which is no part of the packages, and checks the manifests of all four builds in every language. */
 export function checkManifests(): string[] {
   run('npm', ['run', '--silent', 'build:safari']);
+  const chrome = readManifest('chrome');
   return BROWSERS.flatMap((browser) => {
-    const folder = join(OUTPUT, `${browser}-mv3`);
-    const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    const manifest: Manifest = read('manifest.json');
-    const messages: Record<string, { message: string }> = read(
-      `_locales/${manifest.default_locale}/messages.json`,
-    );
-    const texts = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
-    return checkManifest(browser, manifest, texts);
+    const manifest = readManifest(browser);
+    return [
+      ...compareWithChrome(browser, manifest, chrome),
+      ...languagesOf(browser, String(manifest.default_locale)).flatMap(({ language, texts }) =>
+        checkManifest(browser, manifest, texts).map((line) => `${line} (${language})`),
+      ),
+    ];
   });
+}
+
+const folderOf = (browser: Browser) => join(OUTPUT, `${browser}-mv3`);
+const readJson = (browser: Browser, file: string) =>
+  JSON.parse(readFileSync(join(folderOf(browser), file), 'utf8'));
+const readManifest = (browser: Browser): Manifest => readJson(browser, 'manifest.json');
+
+/** The texts of every language in the build; what one lacks comes from the one it falls back to. */
+function languagesOf(browser: Browser, fallback: string): { language: string; texts: Texts }[] {
+  const textsOf = (language: string): Texts => {
+    const messages: Record<string, { message: string }> = readJson(
+      browser,
+      `_locales/${language}/messages.json`,
+    );
+    return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+  };
+  return readdirSync(join(folderOf(browser), '_locales')).map((language) => ({
+    language,
+    texts: { ...textsOf(fallback), ...textsOf(language) },
+  }));
 }
 
 function inWords(text: unknown, texts: Texts): string {

@@ -1,7 +1,13 @@
 /** What each browser's manifest has of its own. The built files are checked by `npm run verify:release`. */
 import { describe, expect, it } from 'vitest';
 import english from '../../../locales/en.json';
-import { BROWSERS, type Browser, checkManifest, demands } from '../../../scripts/verify-release/manifests';
+import {
+  BROWSERS,
+  type Browser,
+  checkManifest,
+  compareWithChrome,
+  demands,
+} from '../../../scripts/verify-release/manifests';
 import config from '../../../wxt.config';
 
 /** The manifest as configured, with what the build adds from the entrypoints. */
@@ -58,5 +64,18 @@ describe('the manifest', () => {
   ])('is objected to for %s', async (_what, browser, change, words) => {
     const faults = checkManifest(browser, { ...(await manifestOf(browser)), ...change }, texts);
     expect(faults.join('\n')).toContain(words);
+  });
+
+  it.each(BROWSERS)('of %s reaches no further than Chrome’s', async (browser) => {
+    expect(compareWithChrome(browser, await manifestOf(browser), await manifestOf('chrome'))).toEqual([]);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['another host', { host_permissions: ['<all_urls>'] }, 'host_permissions is its own'],
+    ['another permission', { permissions: ['cookies'] }, 'asks for cookies'],
+    ['a laxer policy', { content_security_policy: {} }, 'content_security_policy is its own'],
+  ])('is objected to for %s in one browser only', async (_what, change, words) => {
+    const chrome = await manifestOf('chrome');
+    expect(compareWithChrome('firefox', { ...chrome, ...change }, chrome).join('\n')).toContain(words);
   });
 });
