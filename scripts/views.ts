@@ -1,12 +1,15 @@
 /**
  * Draws every view in every state from the tests' sample states, in both themes, through the styles that are shipped:
- * `npx tsx scripts/views.ts [part of a name]`. One PNG a view in `.output/views/<theme>/`, and contact sheets of them.
+ * `npx tsx scripts/views.ts [part of a name] [--language=de]`. One PNG a view in `.output/views/<theme>/`, and contact
+ * sheets of them. Languages are those of `locales/`, `pseudo` and `pseudo-rtl`.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { byName, messagesOf } from '../tests/unit/languages';
 import { findBrowser } from './browsers';
 import type { SceneSummary } from './views/page';
 
@@ -34,7 +37,10 @@ const SHEET_MOST = 24;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.output/views');
-const [wanted = ''] = process.argv.slice(2);
+const {
+  values: { language },
+  positionals: [wanted = ''],
+} = parseArgs({ options: { language: { type: 'string', default: 'en' } }, allowPositionals: true });
 
 const { outputFiles } = await build({
   entryPoints: [join(root, 'scripts/views/page.tsx')],
@@ -47,9 +53,16 @@ const { outputFiles } = await build({
 });
 const bundled = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
 
+const messages = messagesOf(language);
+
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error.message));
+  // What the browser gives an extension: its messages.
+  await page.addInitScript((texts) => {
+    const i18n = { getMessage: (name: string) => texts[name] ?? '' };
+    Reflect.set(window, 'browser', { runtime: { id: 'views' }, i18n });
+  }, byName(messages));
   await page.route('https://views.invalid/**', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/page.js')
@@ -57,7 +70,7 @@ async function openPage(browser: Browser): Promise<Page> {
     if (pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: bundled('.css') });
     return route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><link rel="stylesheet" href="/page.css"></head>
+      body: `<!doctype html><html lang="${messages.get('language')}" dir="${messages.get('direction')}"><head><link rel="stylesheet" href="/page.css"></head>
         <body><div id="root"></div><script type="module" src="/page.js"></script></body></html>`,
     });
   });

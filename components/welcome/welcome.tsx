@@ -56,11 +56,11 @@ export function Welcome({ setup, state, ask, onOpenSettings, onAllowSites, refus
                 <Refusal>{refusal === 'sites' && welcomeWords.sitesRefused}</Refusal>
               </Step>
             )}
-            <Step title={welcomeWords.pinTitle} known={setup.pinned} text={browserSteps[setup.browser].pin} />
+            <Step title={welcomeWords.pinTitle} known={setup.pinned} text={browserSteps(setup.browser).pin} />
             <Step
               title={welcomeWords.privateTitle}
               known={setup.privateWindows}
-              text={browserSteps[setup.browser].privateWindows}
+              text={browserSteps(setup.browser).privateWindows}
             >
               <p className="quiet">{welcomeWords.privateWhy}</p>
               {setup.privateWindows !== 'done' && onOpenSettings && (

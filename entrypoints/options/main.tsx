@@ -1,8 +1,8 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { drawPage } from '../../components/draw-page';
 import { HelpContext } from '../../components/help-link';
 import { Connections } from '../../components/reminders/connections';
 import { Settings } from '../../components/settings/settings';
+import { listWords } from '../../utils/words/reminders';
 import { copy } from '../popup/copy';
 import { download } from './download';
 import { useConnections } from './use-connections';
@@ -25,10 +25,4 @@ function Options() {
   );
 }
 
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Options />
-    </StrictMode>,
-  );
+drawPage(<Options />, listWords.pageTitle);

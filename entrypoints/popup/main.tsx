@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { Courier } from '../../components/courier';
+import { drawPage } from '../../components/draw-page';
 import { PageReport } from '../../components/page-report';
 import { copy } from './copy';
 import { canKeepOpen, keepOpen } from './keep-open';
@@ -24,10 +23,4 @@ function Popup() {
 /** The popup closes by itself when another page comes up. */
 const openConnections = () => browser.runtime.openOptionsPage();
 
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Popup />
-    </StrictMode>,
-  );
+drawPage(<Popup />);

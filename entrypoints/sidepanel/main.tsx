@@ -1,7 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { Courier } from '../../components/courier';
+import { drawPage } from '../../components/draw-page';
 import { PageReport } from '../../components/page-report';
 import { copy } from '../popup/copy';
 import { useCourierState } from '../popup/use-state';
@@ -19,10 +18,4 @@ function SidePanel() {
   );
 }
 
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <SidePanel />
-    </StrictMode>,
-  );
+drawPage(<SidePanel />);

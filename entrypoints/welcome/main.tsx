@@ -1,6 +1,6 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { drawPage } from '../../components/draw-page';
 import { Welcome } from '../../components/welcome/welcome';
+import { welcomeWords } from '../../utils/words/welcome';
 import { useCourierState } from '../popup/use-state';
 import { useSetup } from './use-setup';
 import '../../components/styles.css';
@@ -11,10 +11,4 @@ function Page() {
   return <Welcome state={state} ask={ask} {...useSetup()} />;
 }
 
-const root = document.getElementById('root');
-if (root)
-  createRoot(root).render(
-    <StrictMode>
-      <Page />
-    </StrictMode>,
-  );
+drawPage(<Page />, welcomeWords.title);

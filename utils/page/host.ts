@@ -1,4 +1,5 @@
 /** The element that carries our UI in a console's page, its closed shadow root and its styles. */
+import { direction, language } from '../words/messages';
 import { css } from './styles';
 
 /** Tag of every element we put into a page. It needs no definition to carry a shadow root. */
@@ -15,6 +16,8 @@ export interface Shell {
 /** Makes an empty host with a closed shadow root that page styles cannot reach. */
 export function createShell(document: Document): Shell {
   const host = document.createElement(HOST_TAG);
+  host.lang = language();
+  host.dir = direction();
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(document, root);
   return { host, root };

@@ -86,5 +86,5 @@ const agents: [BrowserKind, string][] = [
 ];
 test.each(agents)('knows %s by what it calls itself, and has its steps', (kind, agent) => {
   expect(browserKindOf(agent)).toBe(kind);
-  expect(browserSteps[kind].pin).toContain('SSO Courier');
+  expect(browserSteps(kind).pin).toContain('SSO Courier');
 });
