@@ -59,10 +59,10 @@ async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error.message));
   // What the browser gives an extension: its messages.
-  await page.addInitScript((texts) => {
-    const i18n = { getMessage: (name: string) => texts[name] ?? '' };
-    Reflect.set(window, 'browser', { runtime: { id: 'views' }, i18n });
-  }, byName(messages));
+  await page.addInitScript(`{
+    const texts = ${JSON.stringify(byName(messages))};
+    globalThis.browser = { runtime: { id: 'views' }, i18n: { getMessage: (name) => texts[name] ?? '' } };
+  }`);
   await page.route('https://views.invalid/**', (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/page.js')
