@@ -12,7 +12,7 @@ import {
   otherSecretValue,
   secretValue,
 } from '../handoff/samples';
-import { put, startBackground } from './background';
+import { freshBrowser, put, startBackground } from './background';
 import { pageAt, samples, senders } from './messages';
 
 const types = Object.keys(protocol) as MessageType[];
@@ -25,8 +25,8 @@ const held = () =>
     NOW,
   );
 
-beforeEach(() => {
-  fakeBrowser.reset();
+beforeEach(async () => {
+  await freshBrowser();
   vi.useFakeTimers({ now: NOW + 1_000, toFake: ['Date'] });
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('offline'));
 });

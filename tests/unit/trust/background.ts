@@ -2,7 +2,8 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background';
-import { SESSION_KEY } from '../../../utils/handoff/memory';
+import { refreshBadge } from '../../../utils/background/badge';
+import { readSession, SESSION_KEY } from '../../../utils/handoff/memory';
 import type { Handoff } from '../../../utils/handoff/model';
 import type { MessageType } from '../../../utils/messages/protocol';
 import type { RawSender } from '../../../utils/messages/senders';
@@ -44,6 +45,8 @@ export function startBackground({ documentId = 'D' } = {}): FakeBackground {
     scripting: { executeScript },
     commands: { onCommand: new FakeEvent() },
     idle: { onStateChanged: idle, setDetectionInterval: vi.fn() },
+    commands: { onCommand: new FakeEvent() },
+    management: { getSelf: async () => ({ installType: 'development' }) },
     permissions: {
       onAdded: new FakeEvent(),
       onRemoved: new FakeEvent(),
@@ -78,6 +81,15 @@ export function startBackground({ documentId = 'D' } = {}): FakeBackground {
       return (answer as { res?: unknown } | undefined)?.res;
     },
   };
+}
+
+/** A browser that has nothing of the test before, whose background may still have been about to write. */
+export async function freshBrowser(): Promise<void> {
+  fakeBrowser.reset();
+  await refreshBadge();
+  await readSession();
+  await fakeBrowser.storage.session.clear();
+  await fakeBrowser.storage.local.clear();
 }
 
 /** Puts handoffs into session memory behind the background's back. */

@@ -1,7 +1,6 @@
 /** Whatever ends a hold: afterwards the secret value is in no store, and what is no secret is still there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { refreshBadge } from '../../../utils/background/badge';
 import { tally } from '../../trust/tally';
 import {
   clientId,
@@ -12,11 +11,11 @@ import {
   otherSecretValue,
   secretValue,
 } from '../handoff/samples';
-import { everything, type FakeBackground, put, startBackground } from './background';
+import { everything, type FakeBackground, freshBrowser, put, startBackground } from './background';
 import { senders } from './messages';
 
-beforeEach(() => {
-  fakeBrowser.reset();
+beforeEach(async () => {
+  await freshBrowser();
   vi.useFakeTimers({ now: NOW + 1_000, toFake: ['Date'] });
 });
 
@@ -122,10 +121,7 @@ describe('the secret value leaves every store at', () => {
     const disk = await fakeBrowser.storage.local.get(null);
     expect(JSON.stringify(disk)).not.toContain(secretValue);
     // As the browser does it: session memory and the background are gone, the disk is not.
-    fakeBrowser.reset();
-    // What the background before was still about to write.
-    await refreshBadge();
-    await fakeBrowser.storage.session.clear();
+    await freshBrowser();
     await fakeBrowser.storage.local.set(disk);
     startBackground();
     await settle(async () => (await everything()).includes('"reason":"restarted"'));
