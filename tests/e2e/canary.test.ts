@@ -5,6 +5,7 @@
 import { readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lab } from '../lab/server';
+import { tally } from '../trust/tally';
 import { plantControls } from './canary/controls';
 import { Evidence } from './canary/evidence';
 import { containing } from './harness/accessible';
@@ -120,6 +121,7 @@ for (const { name, secretFieldType, capture, fill } of flows) {
 
       await session.stop();
       expectNoTrace(session, { secretValue, live: [app.clientId, connectionName] });
+      tally('bytes scanned', seen.bytes);
       console.log(`  evidence: ${seen.files} documents, stores and requests, ${seen.bytes} bytes`);
     } finally {
       evidence.remove();
@@ -202,6 +204,7 @@ function expectNoTrace(
   const { files, bytes, decoded, hits, unread } = scanFolder(profileDir, secretValue);
   expect(hits).toEqual([]);
   expect(unread).toEqual([]);
+  tally('bytes scanned', bytes);
   const formats = Object.entries(decoded).map(([format, count]) => `${format} ${count}`);
   console.log(`  profile: ${files} files, ${bytes} bytes; unpacked: ${formats.join(', ')}`);
 }

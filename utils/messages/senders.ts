@@ -40,7 +40,7 @@ export interface Self {
 
 /** The context that a message came from, or `undefined` for one that may not speak to the background. */
 export function classifySender(sender: RawSender, self: Self): Sender | undefined {
-  if (sender.id !== self.id || !sender.url || sender.origin === undefined) return undefined;
+  if (sender.id !== self.id || !sender.url) return undefined;
   const url = parse(sender.url);
   if (!url) return undefined;
   if (sender.origin === self.origin) {

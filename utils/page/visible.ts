@@ -107,11 +107,9 @@ function paints(element: Element, style: CSSStyleDeclaration): boolean {
 }
 
 function coversWhenHittable(element: Element, host: HTMLElement, point: Point): boolean {
-  const style = getterOf(
-    element instanceof SVGElement ? SVGElement.prototype : HTMLElement.prototype,
-    'style',
-  ).call(element);
-  if (!(style instanceof CSSStyleDeclaration)) return false;
+  const prototype = element instanceof SVGElement ? SVGElement.prototype : HTMLElement.prototype;
+  if (!(element instanceof SVGElement || element instanceof HTMLElement)) return false;
+  const style = getterOf(prototype, 'style').call(element) as CSSStyleDeclaration;
   const before = attributeOf(element, 'style');
   style.setProperty('pointer-events', 'auto', 'important');
   const covers = !isOnTop(host, point);

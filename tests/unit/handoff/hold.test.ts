@@ -33,6 +33,14 @@ describe('holding a secret value', () => {
     expect(JSON.stringify(swept).includes(secretValue)).toBe(!wiped);
   });
 
+  it.each([
+    ['beyond the cap', { deadline: NOW + 999 * MINUTE, latestDeadline: NOW + 999 * MINUTE }, 60 * MINUTE],
+    ['that is no number', { deadline: Number.NaN }, 1],
+  ])('a deadline %s does not hold longer', (_what, times, later) => {
+    const [swept] = sweep([handoff({ secret: heldSecret(times) })], NOW + later, NOW);
+    expect(swept?.secret).toBeUndefined();
+  });
+
   it('leaves a handoff alone that holds no secret', () => {
     const handoffs = [handoff()];
     expect(sweep(handoffs, NOW + 600 * MINUTE, NOW)).toBe(handoffs);

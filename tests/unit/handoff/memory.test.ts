@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  isSession,
   MemoryRefused,
   noteConnection,
   readRecords,
@@ -71,6 +72,18 @@ describe('session memory', () => {
     vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('quota'));
     await expect(hold()).rejects.toThrow(MemoryRefused);
     expect(await everything()).not.toContain(secretValue);
+  });
+
+  it('is no session where a secret has no deadline', () => {
+    const { deadline: _deadline, ...timeless } = heldSecret();
+    const session = {
+      handoffs: [handoff({ secret: heldSecret() })],
+      consentTabs: {},
+      ticks: {},
+      lastSeen: NOW,
+    };
+    expect(isSession(session)).toBe(true);
+    expect(isSession({ ...session, handoffs: [{ ...handoff(), secret: timeless }] })).toBe(false);
   });
 
   it('starts anew when what is stored is not a session', async () => {

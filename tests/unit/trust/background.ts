@@ -43,7 +43,6 @@ export function startBackground({ documentId = 'D' } = {}): FakeBackground {
   };
   Object.assign(fakeBrowser, {
     scripting: { executeScript },
-    commands: { onCommand: new FakeEvent() },
     idle: { onStateChanged: idle, setDetectionInterval: vi.fn() },
     commands: { onCommand: new FakeEvent() },
     management: { getSelf: async () => ({ installType: 'development' }) },

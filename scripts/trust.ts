@@ -1,0 +1,133 @@
+/**
+ * Proves docs/THREAT-MODEL.md: runs the tests that its promises and faults rest on, and prints a line for each with
+ * what was tried and seen. `--full`: full volume. `--no-browser`: the unit tests alone, in a minute.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { type Claim, faults, type Proof, promises } from './trust/claims';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'sso-courier-trust-'));
+const options = new Set(process.argv.slice(2));
+const env = {
+  ...process.env,
+  TRUST_TALLY: join(folder, 'tally.jsonl'),
+  ...(options.has('--full') && { TRUST_VOLUME: 'full' }),
+};
+
+interface Seen {
+  file: string;
+  name: string;
+  passed: boolean;
+}
+
+const proofs = [...promises, ...faults].flatMap((claim) => claim.proofs);
+const filesOf = (start: string) => [
+  ...new Set(proofs.map(([file]) => file).filter((file) => file.startsWith(start))),
+];
+
+mkdirSync(folder, { recursive: true });
+const seen = [...unitTests(), ...(options.has('--no-browser') ? [] : browserTests())];
+let unproven = 0;
+for (const [title, claims] of [
+  ['Promises', promises],
+  ['Faults', faults],
+] as const) {
+  console.log(`\n${title}`);
+  for (const claim of claims) print(claim);
+}
+console.log(`\n${tried()}`);
+rmSync(folder, { recursive: true, force: true });
+if (unproven > 0) console.log(`${unproven} not proven.`);
+process.exitCode = unproven === 0 ? 0 : 1;
+
+function print({ id, says, proofs: all }: Claim): void {
+  const runnable = all.filter(([file]) => !(options.has('--no-browser') && file.startsWith('tests/e2e/')));
+  const tests = runnable.map((proof) => ({ proof, found: seen.filter((test) => proves(proof, test)) }));
+  const missing = tests.filter(({ found }) => found.length === 0);
+  const found = new Set(tests.flatMap((each) => each.found));
+  const failed = [...found].filter(({ passed }) => !passed);
+  const skipped = all.length - runnable.length;
+  const inBrowser = [...found].filter(({ file }) => file.startsWith('tests/e2e/')).length;
+  const holds = failed.length === 0 && missing.length === 0;
+  if (!holds) unproven += 1;
+  const counts = `${found.size - inBrowser} unit, ${inBrowser} in a browser${skipped > 0 ? `, ${skipped} left out` : ''}`;
+  console.log(`  ${holds ? '✓' : '✗'} ${id.padEnd(4)} ${says}\n         ${counts}`);
+  for (const { file, name } of failed) console.log(`         failed: ${file} › ${name}`);
+  for (const { proof } of missing) console.log(`         no such test: ${proof.join(' › ')}`);
+}
+
+function proves([file, words]: Proof, test: Seen): boolean {
+  return (test.file === file || test.file.startsWith(`${file}/`)) && test.name.includes(words);
+}
+
+interface VitestReport {
+  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[];
+}
+
+function unitTests(): Seen[] {
+  const file = join(folder, 'unit.json');
+  run('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=json',
+    `--outputFile=${file}`,
+    ...filesOf('tests/unit/'),
+  ]);
+  const report: VitestReport = JSON.parse(readFileSync(file, 'utf8'));
+  return report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({
+      file: relative(root, name).replaceAll('\\', '/'),
+      name: fullName,
+      passed: status === 'passed',
+    })),
+  );
+}
+
+interface Suite {
+  file: string;
+  title: string;
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean; tests: { status: string }[] }[];
+}
+
+function browserTests(): Seen[] {
+  const file = join(folder, 'browser.json');
+  const wanted = proofs.filter(([name]) => name.startsWith('tests/e2e/'));
+  run('node_modules/@playwright/test/cli.js', ['test', '--reporter=json', ...filesOf('tests/e2e/')], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  if (!existsSync(file)) return [];
+  const report: { suites: Suite[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const all = report.suites.flatMap(specsOf);
+  return all.filter((test) => wanted.some((proof) => proves(proof, test)));
+}
+
+function specsOf(suite: Suite): Seen[] {
+  const own = (suite.specs ?? []).map(({ title, ok, tests }) => ({
+    file: `tests/e2e/${suite.file}`,
+    name: title,
+    passed: ok && tests.some(({ status }) => status === 'expected'),
+  }));
+  return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
+}
+
+function run(script: string, args: readonly string[], more: Record<string, string> = {}): void {
+  spawnSync(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    env: { ...env, ...more },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+/** `Tried: 4321 messages forged, …`. */
+function tried(): string {
+  if (!existsSync(env.TRUST_TALLY)) return 'Tried: nothing';
+  const counts = new Map<string, number>();
+  for (const line of readFileSync(env.TRUST_TALLY, 'utf8').trim().split('\n')) {
+    const { what, count }: { what: string; count: number } = JSON.parse(line);
+    counts.set(what, (counts.get(what) ?? 0) + count);
+  }
+  return `Tried: ${[...counts].map(([what, count]) => `${count.toLocaleString('en')} ${what}`).join(', ')}.`;
+}

@@ -1,0 +1,95 @@
+/** Every fault has its words: what happened, what was not done, what to do next. No exception's text reaches anybody. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DropReason, FillAnswer } from '../../../utils/messages/answers';
+import { fillWords, startTestWords } from '../../../utils/words/answers';
+import { faultWords, supportLine, unansweredWords } from '../../../utils/words/faults';
+import { tally } from '../../trust/tally';
+import { handoff, heldSecret, NOW, secretValue } from '../handoff/samples';
+import { freshBrowser, put, startBackground } from './background';
+import { senders } from './messages';
+
+beforeEach(async () => {
+  await freshBrowser();
+  vi.useFakeTimers({ now: NOW + 1_000, toFake: ['Date'] });
+});
+
+/** The compiler asks for the missing one. */
+const reasons: Readonly<Record<DropReason | 'unreachable', true>> = {
+  unreachable: true,
+  notAMessage: true,
+  unknownType: true,
+  unknownSender: true,
+  wrongSender: true,
+  malformed: true,
+  failed: true,
+  memoryRefused: true,
+  memoryMissing: true,
+  diskRefused: true,
+};
+const NOT_DONE = /\b(?:Nothing|not|No)\b/;
+const NEXT =
+  /\b(?:Reload|Close|Press|Update|Free|Look|try|Go|open|Copy|Enter|Allow|Open|choose|added|Which)\b/;
+
+describe('a fault', () => {
+  it.each(Object.keys(reasons) as (keyof typeof reasons)[])(
+    '%s says what happened, what was not done and what to do',
+    (reason) => {
+      const words = faultWords(reason);
+      expect(words.split(/(?<=\.) /).length).toBeGreaterThanOrEqual(3);
+      expect(words).toMatch(NOT_DONE);
+      expect(words).toMatch(NEXT);
+      expect(words).not.toMatch(/undefined|\[object|Error:|exception/i);
+    },
+  );
+
+  it.each<FillAnswer>([
+    { kind: 'holdsSecret' },
+    { kind: 'nothingHeld', missing: ['secretValue'] },
+    { kind: 'noForm', opened: false },
+    { kind: 'wrongPage' },
+    { kind: 'otherDirectory', domain: 'contoso.example' },
+    { kind: 'blocked', host: 'acme.kandji.io' },
+  ])('of a fill is said: $kind', (answer) => {
+    const { text, tone } = fillWords(answer, { id: 'kandji', name: 'Kandji' });
+    expect(tone).not.toBe('success');
+    expect(text).toMatch(NOT_DONE);
+    expect(text).not.toMatch(/undefined|\[object/);
+  });
+
+  it('of company policy names the exact line to add', () => {
+    const { text } = fillWords({ kind: 'blocked', host: 'acme.kandji.io' }, { id: 'kandji', name: 'Kandji' });
+    expect(text).toContain('"runtime_allowed_hosts": ["https://acme.kandji.io"]');
+  });
+
+  it('of private windows gives the address to copy', () => {
+    const answer = { kind: 'privateWindowsOff', address: 'https://acme.kandji.io/' } as const;
+    expect(startTestWords(answer, 'Kandji')?.text).toMatch(/Open one yourself/);
+  });
+});
+
+describe('an exception', () => {
+  it('crosses as the name of its class, never as its text', async () => {
+    const background = startBackground();
+    await put([handoff({ vendorHost: 'acme.kandji.io', secret: heldSecret() })], NOW);
+    const { storage } = await import('wxt/testing/fake-browser').then(({ fakeBrowser }) => fakeBrowser);
+    vi.spyOn(storage.local, 'get').mockRejectedValue(
+      new RangeError(`could not read ${secretValue} in /home/ada`),
+    );
+    const answer = await background.send('vendorContext', senders.vendorConsole);
+    expect(answer).toEqual({ kind: 'dropped', reason: 'failed', cause: 'RangeError' });
+    expect(unansweredWords({ kind: 'dropped', reason: 'failed', cause: 'RangeError' })).not.toContain(
+      'RangeError',
+    );
+    tally('faults injected', 1);
+  });
+
+  it('is named in the line for support, which holds nothing else of what was asked', () => {
+    const line = supportLine(
+      { version: '0.1.0', browser: 'chrome' },
+      'fillForm',
+      { kind: 'dropped', reason: 'failed', cause: 'RangeError' },
+      new Date(NOW),
+    );
+    expect(line).toBe('SSO Courier 0.1.0, chrome: fillForm, failed (RangeError), 2026-11-20T12:00:00.000Z');
+  });
+});
