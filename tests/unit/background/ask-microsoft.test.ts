@@ -37,6 +37,16 @@ describe('Ask Microsoft', () => {
     expect((await ask()).kind).toBe(kind);
   });
 
+  it('leaves the token unread', async () => {
+    const response = new Response(JSON.stringify({ access_token: 'x' }), {
+      headers: { 'content-type': 'application/json' },
+    });
+    const read = [vi.spyOn(response, 'text'), vi.spyOn(response, 'json'), vi.spyOn(response, 'arrayBuffer')];
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(response);
+    expect((await ask()).kind).toBe('works');
+    for (const reading of read) expect(reading).not.toHaveBeenCalled();
+  });
+
   it('a guest network’s page is no answer of Microsoft’s, whatever its status', async () => {
     answer('<html>Sign in</html>', 200, 'text/html');
     expect((await ask()).kind).toBe('unreachable');

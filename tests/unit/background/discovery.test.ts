@@ -12,6 +12,13 @@ describe('whose domain it is', () => {
     ['another directory', otherTenantId, configuration, 200, 'otherTenant'],
     ['a directory, none captured', undefined, configuration, 200, 'exists'],
     ['nobody', tenantId, { error: 'invalid_tenant', error_codes: [90002] }, 400, 'unknownDomain'],
+    [
+      'a proxy, which answers 400 to what it does not like',
+      tenantId,
+      { error: 'blocked' },
+      400,
+      'unreachable',
+    ],
     ['a server error', tenantId, {}, 503, 'unreachable'],
     ['an answer without an issuer', tenantId, {}, 200, 'unreachable'],
     ['an issuer that is no address', tenantId, { issuer: 'x' }, 200, 'unreachable'],
@@ -34,9 +41,12 @@ describe('whose domain it is', () => {
     ['china', 'https://login.partner.microsoftonline.cn/'],
   ] as const)('asks the login host of the %s cloud, without cookies', async (cloudId, start) => {
     const fetched = answer(configuration);
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
     await checkDomain(cloudId, 'contoso.example', tenantId, NOW);
     const [address, init] = fetched.mock.calls[0] ?? [];
     expect(String(address)).toBe(`${start}contoso.example/v2.0/.well-known/openid-configuration`);
     expect(init).toMatchObject({ credentials: 'omit', redirect: 'error' });
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(10_000);
+    expect(init?.signal).toBe(timeout.mock.results[0]?.value);
   });
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createButton, createNotice, placeBeside, placeNotice } from '../../../utils/page/ui';
 import {
+  aim,
   button,
   key,
   pointer,
@@ -41,12 +42,13 @@ describe('a press of a control of ours', () => {
 
   it('does not count when a script made it', () => {
     const { control } = show();
-    key(control, 'Tab');
-    control.click();
+    aim(control, 'pointer');
     control.dispatchEvent(pointer(stage, 'pointerdown'));
     pointerUp(stage);
     pointerDown(stage, control);
     window.dispatchEvent(pointer(stage, 'pointerup'));
+    aim(control, 'key');
+    control.click();
     control.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     expect(onPress).not.toHaveBeenCalled();
   });

@@ -83,9 +83,14 @@ export function pointer(stage: Stage, type: string, more: object = {}): PointerE
   return new PointerEvent(type, init);
 }
 
-export function pointerDown(stage: Stage, control: HTMLElement): void {
+/** What a press without these helpers is to find on top. */
+export function aim(control: HTMLElement, by: 'pointer' | 'key'): void {
   pressed = control.getRootNode() as ShadowRoot;
-  byKey = false;
+  byKey = by === 'key';
+}
+
+export function pointerDown(stage: Stage, control: HTMLElement): void {
+  aim(control, 'pointer');
   control.dispatchEvent(trusted(pointer(stage, 'pointerdown')));
 }
 
@@ -101,8 +106,7 @@ export function press(stage: Stage, control: HTMLElement | undefined): void {
 }
 
 export function key(control: HTMLElement, name: string, more: object = {}): KeyboardEvent {
-  pressed = control.getRootNode() as ShadowRoot;
-  byKey = true;
+  aim(control, 'key');
   const event = new KeyboardEvent('keydown', {
     key: name,
     bubbles: true,

@@ -1,6 +1,7 @@
 /** Whatever ends a hold: afterwards the secret value is in no store, and what is no secret is still there. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { refreshBadge } from '../../../utils/background/badge';
 import { tally } from '../../trust/tally';
 import {
   clientId,
@@ -107,6 +108,8 @@ describe('the secret value leaves every store at', () => {
     const background = startBackground();
     await hold();
     await settle(async () => !(await isGone()));
+    // The badge reads the session as well: what follows is to be the end's own doing.
+    await refreshBadge();
     await end(background);
     await settle(isGone);
     if (reason) expect(await everything()).toContain(`"reason":"${reason}"`);
