@@ -5,6 +5,7 @@ import { beginWords } from '../utils/words/notes';
 import { emptyWords, finderWords, headerWords, statusWords, storageFaultWords } from '../utils/words/popup';
 import { Actions } from './actions';
 import type { Ask, Copy } from './ask';
+import { BlockedNotice } from './blocked-notice';
 import { Button } from './button';
 import { type Deeds, type Report, useDeeds } from './deeds';
 import { HandoffSwitcher } from './handoff-switcher';
@@ -141,7 +142,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
             onDone={() => setChanging(false)}
           />
         )}
-        <Warnings state={state} nextStep={nextStep} now={now} />
+        <Warnings state={state} nextStep={nextStep} now={now} copy={copy} />
         <Notes state={state} deeds={deeds} />
         <HandoffSwitcher
           handoffs={state.handoffs}
@@ -196,14 +197,16 @@ interface WarningsProps {
   state: ProjectedState;
   nextStep: StepId | undefined;
   now: Instant;
+  copy: Copy;
 }
 
 /** What the admin must know whatever the journey says. */
-function Warnings({ state, nextStep, now }: WarningsProps) {
+function Warnings({ state, nextStep, now, copy }: WarningsProps) {
   const fault = state.storageFault && storageFaultWords(state.storageFault);
   return (
     <>
       {fault && <Notice tone="error" role="alert" title={fault.title} text={fault.text} />}
+      {state.blockedByPolicy && <BlockedNotice vendorName={state.vendor.name} copy={copy} />}
       {state.reloadNeeded && (
         <Notice tone="warning" role="alert" title={statusWords.reloadTitle} text={statusWords.reload} />
       )}

@@ -1,6 +1,7 @@
 /** What the buttons of the popup and side panel do, and what is said about it afterwards. */
 import { useState } from 'react';
 import type { StepId } from '../utils/handoff/model';
+import { policyLine } from '../utils/settings/allowed-hosts';
 import {
   type AnswerWords,
   answerChoices,
@@ -14,6 +15,7 @@ import { askMicrosoftWords } from '../utils/words/microsoft';
 import { recordWords } from '../utils/words/notes';
 import { heldWords } from '../utils/words/popup';
 import { renewOfferWords } from '../utils/words/renewal';
+import { settingsTexts } from '../utils/words/settings';
 import { shortId } from '../utils/words/times';
 import type { Ask, Copy, Unanswered } from './ask';
 
@@ -84,9 +86,20 @@ export function useDeeds(
             },
           })),
         });
+      case 'blocked':
+        return setReport(blockedReport(words, policyLine([`https://${answer.host}`])));
       default:
         return setReport(words);
     }
+  }
+
+  /** With the line of policy that lets us in, to be copied. */
+  function blockedReport(words: AnswerWords, line: string): Report {
+    const press = async () => {
+      const { copied, notCopied } = settingsTexts.blocked;
+      setReport({ ...words, address: line, tone: 'info', text: (await copy(line)) ? copied : notCopied });
+    };
+    return { ...words, address: line, choices: [{ label: settingsTexts.blocked.copy, press }] };
   }
 
   async function open(step: StepId, opening: ReturnType<typeof ask<'takeMeThere'>>) {

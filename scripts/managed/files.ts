@@ -1,8 +1,9 @@
 /** Every generated file by its path: the browsers' schema, the documentation's table, the samples. Pure. */
 
+import { hostPatterns } from '../../utils/settings/allowed-hosts';
 import { intune } from './intune';
 import { chromeMac, edgeMac, firefoxMac } from './mac';
-import { chromiumPolicy, firefoxPolicy, hostPatterns } from './policies';
+import { chromiumPolicy, firefoxPolicy } from './policies';
 import { managedSchema } from './schema';
 import { table } from './table';
 import { adml, admx, registry } from './windows';

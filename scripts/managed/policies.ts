@@ -1,7 +1,6 @@
 /** The policies in plain data, as each browser names them. The store IDs are placeholders. */
-import { loginMatches, portalMatches } from '../../utils/entra/clouds';
+import { hostPatterns } from '../../utils/settings/allowed-hosts';
 import { sample } from '../../utils/settings/described';
-import { vendorMatches } from '../../utils/vendors/matches';
 
 export const GECKO_ID = 'sso-courier@sso-courier.example';
 export const ids = { chrome: 'CHROME_STORE_ID', edge: 'EDGE_STORE_ID', firefox: GECKO_ID } as const;
@@ -11,11 +10,6 @@ const updateUrls: Readonly<Record<Chromium, string>> = {
   chrome: 'https://clients2.google.com/service/update2/crx',
   edge: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx',
 };
-
-/** Our hosts as `runtime_allowed_hosts` wants them: without a path. */
-export const hostPatterns = [...portalMatches, ...loginMatches, ...vendorMatches].map((match) =>
-  match.replace(/\/\*$/, ''),
-);
 
 /** Forced installation, and our hosts open whatever is blocked for all extensions. */
 export const chromiumExtensionSettings = (browser: Chromium) => ({

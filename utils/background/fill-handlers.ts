@@ -13,6 +13,7 @@ import { fillDocument, findTarget, type Target } from './fill';
 import { followMove, noteOpened } from './move';
 import { openPlace, show, vendorTab } from './places';
 import { readSettings, tightenHolds } from './settings';
+import { pageInFront } from './stale';
 import { currentHandoff, currentVendorHost } from './subject';
 
 export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fillForm'> = {
@@ -46,6 +47,8 @@ export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAns
   if (refused) return refused;
   const tab = await vendorTab(tenant.host);
   if (tab?.id === undefined) {
+    // A console that we are kept out of has no address for us: it may be the page in front.
+    if ((await pageInFront()) === 'blocked') return { kind: 'blocked', host: tenant.host };
     const opened = await openPlace(`https://${tenant.host}/`);
     if (opened) await noteOpened(opened.tabId, opened.vendorHost);
     return { kind: 'noForm', opened: true };

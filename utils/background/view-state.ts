@@ -12,17 +12,17 @@ import { openVendorTabs } from './places';
 import { otherPrivateWindowOpen, privateWindowsAllowed } from './private-window';
 import { renewableInFront } from './renewal-handlers';
 import { readSettings } from './settings';
-import { contentScriptMissing } from './stale';
+import { pageInFront } from './stale';
 import { currentHandoff, currentRecord, currentVendorHost } from './subject';
 
 export async function projectState(): Promise<ProjectedState> {
   const { session, storageFault } = await sessionOrFault();
   const { records } = await readRecords();
-  const [openTabs, allowed, privateOpen, reloadNeeded, renewable, settings] = await Promise.all([
+  const [openTabs, allowed, privateOpen, inFront, renewable, settings] = await Promise.all([
     openVendorTabs(),
     privateWindowsAllowed(),
     otherPrivateWindowOpen(session.test?.windowId),
-    contentScriptMissing(),
+    pageInFront(),
     renewableInFront(records),
     readSettings(),
   ]);
@@ -89,7 +89,8 @@ export async function projectState(): Promise<ProjectedState> {
     ...(test && { test: viewOf(test) }),
     privateWindowOpen: privateOpen,
     privateWindowsAllowed: allowed,
-    reloadNeeded,
+    reloadNeeded: inFront === 'reload',
+    blockedByPolicy: inFront === 'blocked',
     ...(fault && { storageFault: fault }),
   };
 }

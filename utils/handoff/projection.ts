@@ -75,6 +75,8 @@ export interface ProjectedState {
   privateWindowsAllowed: boolean;
   /** Content scripts of an earlier version are in this tab: it has to be reloaded. */
   reloadNeeded: boolean;
+  /** The browser keeps us out of the page in front, by a policy of the organisation. */
+  blockedByPolicy: boolean;
   /** What session memory or the disk could not do, if anything. */
   storageFault?: 'memoryRefused' | 'memoryMissing' | 'diskRefused';
 }

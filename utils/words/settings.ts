@@ -9,6 +9,7 @@ export const settingsTexts = texts('settings', {
   reminders: texts('settings.reminders'),
   managed: texts('settings.managed'),
   ignored: texts('settings.ignored'),
+  blocked: texts('settings.blocked'),
 });
 
 /** A console that the organisation has not pinned. */
@@ -16,6 +17,8 @@ export const notAllowedWords = ({ host, allowed }: Extract<FillAnswer, { kind: '
   allowed.length === 0
     ? say('settings.notAllowed.none', { host })
     : say('settings.notAllowed.others', { host, allowed: commas(allowed) });
+
+export const blockedWords = (vendor: string) => say('settings.blocked.text', { vendor });
 
 /** The most a secret value may be held, by the organisation's word or ours. */
 export const mostMinutesWords = (minutes: number) => count('settings.hold.most', minutes);

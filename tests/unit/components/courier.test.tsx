@@ -46,6 +46,7 @@ describe('shows in words', () => {
     ['testRunningUnseen', 'Did the sign-in end in the console?'],
     ['allDone', 'All done'],
     ['reloadNeeded', 'Reload this page'],
+    ['blockedByPolicy', 'A company policy keeps SSO Courier out of this page'],
     ['memoryRefused', 'nothing was written to disk'],
     ['memoryMissing', 'offers no session memory'],
     ['unnamedApp', 'known from the portal’s address', 'not known yet'],

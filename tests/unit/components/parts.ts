@@ -178,6 +178,7 @@ export const emptyState: ProjectedState = {
   privateWindowOpen: false,
   privateWindowsAllowed: true,
   reloadNeeded: false,
+  blockedByPolicy: false,
 };
 
 /** A state about one handoff, with as many steps done. */

@@ -146,6 +146,7 @@ export const views: Readonly<Record<string, ProjectedState>> = {
     ],
   }),
   reloadNeeded: stateOf(clientIdHeld, 3, { reloadNeeded: true }),
+  blockedByPolicy: stateOf(clientIdHeld, 3, { blockedByPolicy: true, helpLink: 'https://intranet.example/' }),
   memoryRefused: { ...emptyState, tenant, storageFault: 'memoryRefused', steps: stepsAfter(firstSteps(1)) },
   memoryMissing: { ...emptyState, tenant, storageFault: 'memoryMissing', steps: stepsAfter(firstSteps(1)) },
   unnamedApp: stateOf(

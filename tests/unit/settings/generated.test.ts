@@ -4,8 +4,9 @@ import { DOMParser } from '@xmldom/xmldom';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../../scripts/managed/files';
-import { GECKO_ID, hostPatterns } from '../../../scripts/managed/policies';
+import { GECKO_ID } from '../../../scripts/managed/policies';
 import { keyOf, type WindowsBrowser } from '../../../scripts/managed/windows';
+import { hostPatterns } from '../../../utils/settings/allowed-hosts';
 import { described, sample } from '../../../utils/settings/described';
 import { managedKeys, parseManaged } from '../../../utils/settings/managed';
 
