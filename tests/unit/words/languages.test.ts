@@ -13,7 +13,7 @@ const sameEverywhere =
 /** Words that two languages spell alike. */
 const spelledAlike: Readonly<Record<string, readonly string[]>> = {
   de: ['Name', 'optional', 'Problem'],
-  fr: ['Description'],
+  fr: ['Description', '{count} minute', '{count} minutes'],
   es: [],
   pt_BR: [],
   ja: [],
