@@ -5,6 +5,11 @@ import * as courier from './harness/journey';
 import { KeyboardAdmin } from './harness/keyboard';
 import { expect, test } from './harness/test';
 
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'The harness of Firefox does not say yet whether a ring is drawn around what has the focus.',
+);
+
 test('is connected without a mouse, and the focus is seen and never lost', async ({ lab, session }) => {
   test.setTimeout(240_000);
   const admin = new KeyboardAdmin(session);
