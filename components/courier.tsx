@@ -96,27 +96,24 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
     <>
       <header>
         <Product />
-        <button
-          ref={finder.opener}
-          type="button"
-          className="link keep-open"
-          aria-expanded={finder.isOpen}
-          aria-keyshortcuts="Control+K Meta+K"
-          title={finderWords.hint}
-          onClick={finder.toggle}
-        >
-          {finderWords.open}
-        </button>
-        {onKeepOpen && (
+        <span className="head-links">
           <button
+            ref={finder.opener}
             type="button"
-            className="link keep-open"
-            title={headerWords.keepOpenHint}
-            onClick={onKeepOpen}
+            className="link"
+            aria-expanded={finder.isOpen}
+            aria-keyshortcuts="Control+K Meta+K"
+            title={finderWords.hint}
+            onClick={finder.toggle}
           >
-            {headerWords.keepOpen}
+            {finderWords.open}
           </button>
-        )}
+          {onKeepOpen && (
+            <button type="button" className="link" title={headerWords.keepOpenHint} onClick={onKeepOpen}>
+              {headerWords.keepOpen}
+            </button>
+          )}
+        </span>
         {tenant && <TenantLine tenant={tenant} onChange={() => setChanging(true)} />}
       </header>
       <main>

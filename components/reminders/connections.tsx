@@ -1,23 +1,23 @@
-import { type ReactNode, useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { ConnectionList } from '../../utils/messages/protocol';
+import { calendarFile, hasDate } from '../../utils/reminders/calendar-file';
 import {
   type ConnectionRow,
   countByFilter,
+  dueBy,
   type ListedRow,
-  type ListFilter,
   listed,
-  listFilters,
   matching,
 } from '../../utils/reminders/listing';
 import { unansweredWords } from '../../utils/words/faults';
-import { numberWords } from '../../utils/words/messages';
-import { filterWords, forgetWords, listWords } from '../../utils/words/reminders';
+import { eventWords, forgetWords, listWords } from '../../utils/words/reminders';
 import type { Ask, Copy } from '../ask';
 import { Button } from '../button';
 import { Mark } from '../mark';
 import { Notice, type NoticeProps } from '../notice';
 import { ConnectionItem } from './connection-item';
 import { type Download, FileBar } from './file-bar';
+import { everything, type Narrowed, Narrowing } from './narrowing';
 import { NotificationsCard, type NotificationsCardProps } from './notifications-card';
 
 /** Rows drawn at first, and with every press of *Show more*: a list of thousands stays quick. */
@@ -122,13 +122,13 @@ interface ListProps {
 }
 
 function List({ rows, now, reminderDays, ask, copy, download, onForget }: ListProps) {
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<ListFilter>('all');
+  const [narrowed, setNarrowed] = useState(everything);
   const [most, setMost] = useState(ROWS_AT_ONCE);
   const found = useRef<HTMLParagraphElement>(null);
   // Typing stays quick while thousands of rows are searched.
-  const wanted = useDeferredValue(search);
-  const matches = useMemo(() => matching(rows, wanted, filter), [rows, wanted, filter]);
+  const { search, filter, day } = useDeferredValue(narrowed);
+  const matches = useMemo(() => dueBy(matching(rows, search, filter), day), [rows, search, filter, day]);
+  const dated = useMemo(() => matches.map(({ row }) => row).filter(hasDate), [matches]);
   const counts = useMemo(() => countByFilter(rows), [rows]);
   const shown = matches.slice(0, most);
 
@@ -142,23 +142,31 @@ function List({ rows, now, reminderDays, ask, copy, download, onForget }: ListPr
     [onForget],
   );
 
-  function narrow(change: { search?: string; filter?: ListFilter }) {
-    if (change.search !== undefined) setSearch(change.search);
-    if (change.filter !== undefined) setFilter(change.filter);
+  function narrow(change: Partial<Narrowed>) {
+    setNarrowed({ ...narrowed, ...change });
     setMost(ROWS_AT_ONCE);
+  }
+
+  function downloadFound() {
+    const file = calendarFile(dated, eventWords, reminderDays);
+    if (file !== undefined) download('secret-expiries-found.ics', 'text/calendar', file);
   }
 
   return (
     <section className="list" aria-label={listWords.title}>
-      <div className="narrowing">
-        <SearchBox value={search} onChange={(text) => narrow({ search: text })} />
-        <Filters chosen={filter} counts={counts} onChoose={(choice) => narrow({ filter: choice })} />
+      <Narrowing narrowed={narrowed} counts={counts} onNarrow={narrow} />
+      <div className="found">
+        <p className="quiet" role="status" ref={found} tabIndex={-1}>
+          {matches.length === 0 ? listWords.nothingFound : listWords.found(matches.length, rows.length)}
+        </p>
+        {matches.length < rows.length && dated.length > 0 && (
+          <Button look="subtle" onPress={downloadFound}>
+            {listWords.calendarOfFound(dated.length)}
+          </Button>
+        )}
       </div>
-      <p className="found quiet" role="status" ref={found} tabIndex={-1}>
-        {matches.length === 0 ? listWords.nothingFound : listWords.found(matches.length, rows.length)}
-      </p>
       {matches.length === 0 ? (
-        <Button onPress={() => narrow({ search: '', filter: 'all' })}>{listWords.showAll}</Button>
+        <Button onPress={() => narrow(everything)}>{listWords.showAll}</Button>
       ) : (
         <>
           <div className="columns" aria-hidden="true">
@@ -188,50 +196,5 @@ function List({ rows, now, reminderDays, ask, copy, download, onForget }: ListPr
         </Button>
       )}
     </section>
-  );
-}
-
-function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const id = useId();
-  return (
-    <div className="search">
-      <label htmlFor={id}>{listWords.search}</label>
-      <input
-        id={id}
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={listWords.searchExample}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
-  );
-}
-
-interface FiltersProps {
-  chosen: ListFilter;
-  counts: Readonly<Record<ListFilter, number>>;
-  onChoose: (filter: ListFilter) => void;
-}
-
-function Filters({ chosen, counts, onChoose }: FiltersProps) {
-  const name = useId();
-  return (
-    <fieldset className="filters">
-      <legend>{listWords.filters}</legend>
-      {listFilters.map((filter) => (
-        <label key={filter} className={`pill ${filter}`}>
-          <input
-            type="radio"
-            name={name}
-            className="for-readers"
-            checked={filter === chosen}
-            onChange={() => onChoose(filter)}
-          />
-          {filterWords(filter)} <span className="count">{numberWords(counts[filter])}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

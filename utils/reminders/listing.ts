@@ -68,6 +68,15 @@ export function matching(rows: readonly ListedRow[], search: string, filter: Lis
   return rows.filter((row) => passes[filter](row) && words.every((word) => row.haystack.includes(word)));
 }
 
+/** The rows whose secret expires on this day or before it, deleted ones included: nobody signs in with those. */
+export function dueBy(rows: readonly ListedRow[], day: Day | ''): ListedRow[] {
+  if (day === '') return [...rows];
+  return rows.filter(
+    ({ row, urgency }) =>
+      urgency === 'deleted' || (urgency !== 'unknown' && row.expiresOn !== undefined && row.expiresOn <= day),
+  );
+}
+
 /** How many rows each filter would show. */
 export function countByFilter(rows: readonly ListedRow[]): Record<ListFilter, number> {
   const count = (filter: ListFilter) => rows.filter(passes[filter]).length;

@@ -61,6 +61,17 @@ const text = () => document.body.textContent ?? '';
 const hosts = () => screen.queryAllByRole('listitem').map((item) => item.getAttribute('aria-label'));
 
 describe('the page of connections', () => {
+  it('narrows hundreds to what expires by a day, and puts those into one calendar file', () => {
+    const { download } = draw(list(many(300)));
+    expect(screen.queryByRole('button', { name: /Calendar file of these/ })).toBeNull();
+    fireEvent.change(screen.getByLabelText('Expires by'), { target: { value: dayAfter(TODAY, 2) } });
+    expect(hosts()).toHaveLength(8);
+    fireEvent.click(button('Calendar file of these 8'));
+    const [[name, type, file = ''] = []] = download.mock.calls;
+    expect([name, type]).toEqual(['secret-expiries-found.ics', 'text/calendar']);
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(8);
+  });
+
   it('says so when there is none, and still imports', () => {
     draw(list([]));
     expect(text()).toContain('No connection on record yet');
