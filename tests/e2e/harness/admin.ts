@@ -34,7 +34,7 @@ export interface Notice {
  * Nobody presses what has only just come: the control stands in its place for this long first, however often the page
  * makes it anew there. Fast for a person; the extension refuses presses that come sooner than people can.
  */
-const REACTION_MS = 100;
+export const REACTION_MS = 100;
 
 const isElsewhere = (a: Point, b: Point) => Math.abs(a.x - b.x) > 1 || Math.abs(a.y - b.y) > 1;
 
@@ -85,7 +85,7 @@ export class Admin {
 
   /** Waits for the one node that is meant. */
   async waitFor(surface: Surface, wanted: Wanted): Promise<AccessibleNode> {
-    return this.#look(surface, inWords(wanted), async (nodes) => {
+    return this.look(surface, inWords(wanted), async (nodes) => {
       const choice = findOne(nodes, wanted);
       switch (choice.kind) {
         case 'one':
@@ -102,14 +102,14 @@ export class Admin {
 
   /** Waits for whichever comes first. */
   async waitForEither(surface: Surface, wanted: readonly Wanted[]): Promise<AccessibleNode> {
-    return this.#look(surface, wanted.map(inWords).join(' or '), async (nodes) => {
+    return this.look(surface, wanted.map(inWords).join(' or '), async (nodes) => {
       const node = wanted.flatMap((each) => findAll(nodes, each))[0];
       return node ? found(node) : notYet('none is there');
     });
   }
 
   async waitUntilGone(surface: Surface, wanted: Wanted): Promise<void> {
-    await this.#look(surface, `${inWords(wanted)} to go`, async (nodes) =>
+    await this.look(surface, `${inWords(wanted)} to go`, async (nodes) =>
       findAll(nodes, wanted).length === 0 ? found(undefined) : notYet('it is there'),
     );
   }
@@ -121,7 +121,7 @@ export class Admin {
 
   /** All that fit now. */
   async all(surface: Surface, wanted: Wanted): Promise<AccessibleNode[]> {
-    return this.#look(surface, 'the page', async (nodes) => found(findAll(nodes, wanted)));
+    return this.look(surface, 'the page', async (nodes) => found(findAll(nodes, wanted)));
   }
 
   /** What the page announces now, in reading order. Empty ones are left out. */
@@ -137,15 +137,20 @@ export class Admin {
 
   /** Clicks in the middle of it, once it is there, enabled, not covered, and has been so for a moment. */
   async click(surface: Surface, wanted: Wanted): Promise<void> {
-    await this.#clickAt(surface, wanted, () => notYet('it is not there'));
+    await this.pressOn(surface, wanted, () => notYet('it is not there'));
   }
 
   /** Clicks it unless it is not there, or goes before it can be pressed: toasts. */
   async clickIfThere(surface: Surface, wanted: Wanted): Promise<void> {
-    await this.#clickAt(surface, wanted, () => found(undefined));
+    await this.pressOn(surface, wanted, () => found(undefined));
   }
 
-  async #clickAt(surface: Surface, wanted: Wanted, whenAbsent: () => Look<undefined>): Promise<void> {
+  /** By mouse. An administrator of another kind presses in another way. */
+  protected async pressOn(
+    surface: Surface,
+    wanted: Wanted,
+    whenAbsent: () => Look<undefined>,
+  ): Promise<void> {
     const point = await this.#reach(surface, wanted, whenAbsent);
     if (point === undefined) return;
     await surface.click(point);
@@ -167,7 +172,7 @@ export class Admin {
   ): Promise<Point | undefined> {
     await this.goTo(surface);
     let stood: { point: Point; since: number } | undefined;
-    return this.#look(
+    return this.look(
       surface,
       `${inWords(wanted)} to press`,
       async (nodes): Promise<Look<Point | undefined>> => {
@@ -227,10 +232,11 @@ export class Admin {
     await this.click(surface, { role: ['option', 'treeitem', 'menuitem', 'menuitemradio'], name: option });
   }
 
-  async #look<T>(
+  protected async look<T>(
     surface: Surface,
     what: string,
     look: (nodes: readonly AccessibleNode[]) => Promise<Look<T>>,
+    deadlineMs = this.deadlineMs,
   ): Promise<T> {
     let last: readonly AccessibleNode[] = [];
     try {
@@ -240,7 +246,7 @@ export class Admin {
           last = await surface.nodes();
           return look(last);
         },
-        this.deadlineMs,
+        deadlineMs,
       );
     } catch (error) {
       if (error instanceof Error && !(error instanceof ClosedError)) {

@@ -21,6 +21,13 @@ export type Place =
   /** It has no box: not drawn, or of no size. */
   | { kind: 'noBox' };
 
+export interface FocusSeen {
+  /** A control of the extension's: on a page of its own, or one that it drew into a console's page. */
+  readonly isOurs: boolean;
+  /** A ring is drawn around it, and it is inside the viewport. */
+  readonly isSeen: boolean;
+}
+
 /** Something with a page in it: a tab, a tab of a private window, or the extension's popup or side panel. */
 export interface Surface {
   readonly kind: 'tab' | 'privateTab' | 'popup' | 'sidePanel';
@@ -31,6 +38,8 @@ export interface Surface {
   nodes(): Promise<AccessibleNode[]>;
   /** Scrolls a node that `nodes` returned into view and says where to press it. */
   place(node: AccessibleNode): Promise<Place>;
+  /** What is seen of the keyboard's focus on a node that `nodes` returned. Absent where a browser's harness cannot tell. */
+  focusOf?(node: AccessibleNode): Promise<FocusSeen>;
   /** Moves the mouse there and presses and releases its left button: a trusted click. */
   click(point: Point): Promise<void>;
   /** Presses and releases one key: trusted. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { AccessibleNode } from '../accessible';
 import type { KeyStroke, Modifier } from '../keys';
 import { found, NotNow, notYet, poll } from '../poll';
-import { ClosedError, type Place, type Point, type Surface } from '../surface';
+import { ClosedError, type FocusSeen, type Place, type Point, type Surface } from '../surface';
 import type { TargetSession, Targets } from './cdp';
 import { type Handle, readTree } from './tree';
 
@@ -31,6 +31,19 @@ const WHAT_IS_ON_TOP = `function () {
   if (element.contains(top) || (label !== null && label.control === element)) return '';
   const words = (top.getAttribute('aria-label') ?? top.textContent ?? '').trim().slice(0, 60);
   return '<' + top.localName + '> “' + words + '”';
+}`;
+
+/** Runs in an isolated world: a ring of its own or around the label that stands for it, inside the viewport. */
+const FOCUS_SEEN = `function () {
+  const isOurs = location.protocol === 'chrome-extension:' || this.getRootNode().host?.localName === 'sso-courier';
+  const hasRing = (element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none';
+  };
+  const shown = this.closest('label') ?? this;
+  const { top, bottom, left, right } = shown.getBoundingClientRect();
+  const isInside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  return JSON.stringify({ isOurs, isSeen: isInside && (hasRing(this) || hasRing(shown)) });
 }`;
 
 export class ChromiumSurface implements Surface {
@@ -110,13 +123,24 @@ export class ChromiumSurface implements Surface {
     return { x, y };
   }
 
-  async #whatIsOnTop({ session, frameId, backendNodeId }: Handle): Promise<string> {
+  async focusOf(node: AccessibleNode): Promise<FocusSeen> {
+    const handle = this.#handles.get(node);
+    if (handle === undefined) throw new NotNow('the node is of an earlier look at the page');
+    return JSON.parse(await this.#callOn(handle, FOCUS_SEEN)) as FocusSeen;
+  }
+
+  #whatIsOnTop(handle: Handle): Promise<string> {
+    return this.#callOn(handle, WHAT_IS_ON_TOP);
+  }
+
+  /** Calls a function with a node as `this`, in a world that the page does not see. */
+  async #callOn({ session, frameId, backendNodeId }: Handle, functionDeclaration: string): Promise<string> {
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
     const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
     if (object.objectId === undefined) throw new NotNow('the node has gone');
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
-      functionDeclaration: WHAT_IS_ON_TOP,
+      functionDeclaration,
       returnByValue: true,
     });
     if (exceptionDetails) throw new NotNow(`the node has gone: ${exceptionDetails.text}`);

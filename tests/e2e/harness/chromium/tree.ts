@@ -66,6 +66,13 @@ function statesOf(node: AxNode): Set<State> {
   return states;
 }
 
+/** The option that a focused drop-down stands on: assistive technology hears it as focused. */
+function activeOf(node: AxNode): number | undefined {
+  const isFocused = node.properties?.some(({ name, value }) => name === 'focused' && value.value === true);
+  const active = node.properties?.find(({ name }) => name === 'activedescendant');
+  return isFocused ? active?.value.relatedNodes?.[0]?.backendDOMNodeId : undefined;
+}
+
 /** Text inside a node: neighbours under one parent belong together, everything else is a word apart. */
 function textOf(node: AxNode, byId: ReadonlyMap<string, AxNode>): string {
   let text = '';
@@ -158,6 +165,7 @@ async function ownerOf(session: TargetSession, frameId: string, made: ReadonlyMa
 function addNodes(tree: Tree, nodes: readonly AxNode[], frame: Frame): Map<number, AccessibleNode> {
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const made = new Map<number, AccessibleNode>();
+  const active = new Set(nodes.map(activeOf));
   const walk = (node: AxNode, parent: AccessibleNode | undefined) => {
     let around = parent;
     const role = word(node.role);
@@ -174,6 +182,7 @@ function addNodes(tree: Tree, nodes: readonly AxNode[], frame: Frame): Map<numbe
       around = writable;
       tree.nodes.push(writable);
       if (node.backendDOMNodeId !== undefined) {
+        if (active.has(node.backendDOMNodeId)) writable.states.add('focused');
         made.set(node.backendDOMNodeId, writable);
         tree.handles.set(writable, { ...frame, backendNodeId: node.backendDOMNodeId });
       }
