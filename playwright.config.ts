@@ -6,7 +6,12 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/harness/global-setup.ts',
-  reporter: [['list'], ['./tests/e2e/harness/matrix-reporter.ts'], ['./tests/e2e/harness/reporter.ts']],
+  reporter: [
+    ['list'],
+    ['./tests/e2e/harness/matrix-reporter.ts'],
+    ['./tests/e2e/harness/browsers-reporter.ts'],
+    ['./tests/e2e/harness/reporter.ts'],
+  ],
   timeout: 90_000,
   retries: 0,
   workers: 2,

@@ -4,6 +4,7 @@ import { mintSecretValue } from '../lab/secret-value';
 import type { Lab } from '../lab/server';
 import type { Admin } from './harness/admin';
 import { type Carried, carry } from './harness/connected';
+import type { Session } from './harness/session';
 import type { Surface } from './harness/surface';
 import { expect, test } from './harness/test';
 
@@ -16,20 +17,23 @@ const tokenRequests = ({ log }: Lab) =>
       !/back-channel/.test(headers['user-agent'] ?? ''),
   );
 
-async function askMicrosoft(admin: Admin, over: Surface): Promise<Surface> {
+async function askMicrosoft(admin: Admin, session: Session, over: Surface): Promise<Surface> {
   const popup = await admin.openPopup(over);
   await admin.click(popup, { role: 'button', name: /^Check the values \(/ });
   await admin.click(popup, { role: 'button', name: 'Ask Microsoft' });
+  // Firefox asks whether the extension may send sign-in data.
+  await session.allowAsked();
   return popup;
 }
 
 test('a good secret works, the request has no Origin, and a page’s own request keeps its', async ({
   admin,
   lab,
+  session,
 }) => {
   const { portal, secretValue } = await carry(admin, lab);
   expect(tokenRequests(lab), 'a capture asks nothing').toEqual([]);
-  const popup = await askMicrosoft(admin, portal);
+  const popup = await askMicrosoft(admin, session, portal);
   await admin.waitFor(popup, { role: ['status', 'listitem', 'text'], text: /accept|works/i, at: 'first' });
   const [request] = tokenRequests(lab);
   expect(request?.headers.origin).toBeUndefined();
@@ -78,7 +82,7 @@ const answers: Record<string, { fault: (carried: Carried, lab: Lab) => void; wor
 };
 
 for (const [name, { fault, words }] of Object.entries(answers)) {
-  test(`${name} is named before anything is saved`, async ({ admin, lab }) => {
+  test(`${name} is named before anything is saved`, async ({ admin, lab, session }) => {
     const carried = await carry(admin, lab);
     fault(carried, lab);
     const popup = await askMicrosoft(admin, carried.portal);
@@ -86,11 +90,15 @@ for (const [name, { fault, words }] of Object.entries(answers)) {
   });
 }
 
-test('a secret that Microsoft does not know yet is asked about again by itself', async ({ admin, lab }) => {
+test('a secret that Microsoft does not know yet is asked about again by itself', async ({
+  admin,
+  lab,
+  session,
+}) => {
   // Seconds that a new secret takes to reach the lab's token endpoint.
   lab.world.microsoft.secretPropagationSeconds = 20;
   const { portal } = await carry(admin, lab);
-  const popup = await askMicrosoft(admin, portal);
+  const popup = await askMicrosoft(admin, session, portal);
   await admin.waitFor(popup, { role: ['status', 'alert', 'listitem', 'text'], text: /again/i, at: 'first' });
   await expect.poll(() => tokenRequests(lab).length, { timeout: 60_000 }).toBe(2);
   // The problem is gone, so the journey has moved on to its next step.

@@ -67,6 +67,8 @@ export interface Session {
   allowPrivateWindows(): Promise<void>;
   /** What the administrator would paste there now. */
   clipboard(over: Surface): Promise<string>;
+  /** Allows what the browser itself asks about the extension; where it asks nothing, it goes on. */
+  allowAsked(): Promise<void>;
   /** Stops the background at once, as the browser does with an idle one. The next message starts it again. */
   killBackground(): Promise<void>;
   /** Everything in one of the extension's stores, read without waking the background. */

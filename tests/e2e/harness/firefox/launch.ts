@@ -35,6 +35,8 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
       'extensions.webextensions.uuids': JSON.stringify({ [addonId]: addon.host }),
       // The accessibility tree is built at once.
       'accessibility.force_disabled': -1,
+      // What was typed once is not offered in a list over the next field.
+      'browser.formfill.enable': false,
       // The manifest as plain text, not in a viewer.
       'devtools.jsonview.enabled': false,
       // 0 is dark for pages, 1 for the browser's own.

@@ -5,8 +5,11 @@ import { ClosedError } from '../surface';
 import type { Bidi } from './bidi';
 import type { Report } from './privileged/base';
 import { type Courier, declaration } from './privileged/courier';
+import { within } from './within';
 
 const CHANNEL = 'courier';
+/** Longer than any page of the lab takes to load. */
+const ANSWER_WITHIN_MS = 20_000;
 
 type Functions = {
   [Name in keyof Courier as Courier[Name] extends (...given: never[]) => unknown
@@ -49,11 +52,12 @@ export class Privileged {
     name: Name,
     ...given: Parameters<Functions[Name]>
   ): Promise<Awaited<ReturnType<Functions[Name]>>> {
-    const answer = await this.bidi.send('script.evaluate', {
+    const evaluated = this.bidi.send('script.evaluate', {
       expression: `(async () => JSON.stringify(await courier.${name}(...${JSON.stringify(given)})))()`,
       target: { context: this.window },
       awaitPromise: true,
     });
+    const answer = await within(ANSWER_WITHIN_MS, evaluated, `${name} gets no answer`);
     if (answer.type === 'exception') throw failureOf(name, answer.exceptionDetails.text);
     return (answer.result.type === 'string' ? JSON.parse(answer.result.value) : undefined) as never;
   }

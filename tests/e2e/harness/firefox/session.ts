@@ -154,6 +154,12 @@ export class FirefoxSession implements Session {
     await this.firefox.call('allowPrivateWindows', this.addon.addonId);
   }
 
+  async allowAsked(): Promise<void> {
+    await poll('the browser to ask', async () =>
+      (await this.firefox.call('allowAsked')) ? found(undefined) : notYet('it does not'),
+    );
+  }
+
   async clipboard(): Promise<string> {
     return this.firefox.call('clipboard');
   }

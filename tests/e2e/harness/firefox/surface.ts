@@ -7,6 +7,7 @@ import { found, NotNow, notYet, poll } from '../poll';
 import { ClosedError, type Place, type Point, type Surface } from '../surface';
 import type { Privileged } from './privileged';
 import type { Evaluated } from './privileged/pages';
+import { within } from './within';
 
 /** A call that gets no answer in this time belongs to a page that is going away. */
 const ANSWER_WITHIN_MS = 5_000;
@@ -112,15 +113,7 @@ export class FirefoxSurface implements Surface {
 
 /** @throws {NotNow} when the page went away before it could answer. */
 export async function resultOf<T>(answer: Promise<Evaluated>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NotNow('the page does not answer')), ANSWER_WITHIN_MS);
-  });
-  try {
-    const { value, thrown } = await Promise.race([answer, tooLate]);
-    if (thrown !== '') throw new Error(thrown);
-    return (value === '' ? undefined : JSON.parse(value)) as T;
-  } finally {
-    clearTimeout(timer);
-  }
+  const { value, thrown } = await within(ANSWER_WITHIN_MS, answer, 'the page does not answer');
+  if (thrown !== '') throw new Error(thrown);
+  return (value === '' ? undefined : JSON.parse(value)) as T;
 }

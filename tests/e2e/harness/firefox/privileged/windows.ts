@@ -15,6 +15,8 @@ export function windows(courier: Base, { Services, Ci, ChromeUtils }: Gecko) {
     PrivateBrowsingUtils,
   }: { PrivateBrowsingUtils: { isWindowPrivate(window: ChromeWindow): boolean } } =
     ChromeUtils.importESModule('resource://gre/modules/PrivateBrowsingUtils.sys.mjs');
+  /** Browsers hold their listeners weakly. */
+  const listening = new Set<ProgressListener>();
   const all = () => [...Services.wm.getEnumerator('navigator:browser')];
   const popup = () => {
     for (const window of all()) {
@@ -99,6 +101,7 @@ export function windows(courier: Base, { Services, Ci, ChromeUtils }: Gecko) {
           resolve(isError ? `it did not load (0x${(request?.status ?? 0).toString(16)})` : '');
         },
       };
+      listening.add(listener);
       browser.addProgressListener(listener, Ci.nsIWebProgress?.NOTIFY_LOCATION ?? 0);
       try {
         const uri = Services.io.newURI(address);
@@ -108,6 +111,7 @@ export function windows(courier: Base, { Services, Ci, ChromeUtils }: Gecko) {
         return await promise;
       } finally {
         browser.removeProgressListener(listener);
+        listening.delete(listener);
       }
     },
 
@@ -123,6 +127,23 @@ export function windows(courier: Base, { Services, Ci, ChromeUtils }: Gecko) {
       const [window] = all();
       if (window === undefined) throw courier.failure('NotNow', 'there is no window');
       return window.navigator.clipboard.readText();
+    },
+
+    /**
+     * Answers what the browser itself asks about the extension, in the way of the marked button.
+     *
+     * @returns whether there was a question.
+     */
+    allowAsked(): boolean {
+      for (const window of all()) {
+        const prompt = window.document.querySelector<HTMLElement & { button?: HTMLElement }>(
+          '#addon-webext-permissions-notification',
+        );
+        if (!prompt?.button || prompt.hidden) continue;
+        prompt.button.click();
+        return true;
+      }
+      return false;
     },
 
     hidePopup(): void {
