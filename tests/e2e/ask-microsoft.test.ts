@@ -85,7 +85,7 @@ for (const [name, { fault, words }] of Object.entries(answers)) {
   test(`${name} is named before anything is saved`, async ({ admin, lab, session }) => {
     const carried = await carry(admin, lab);
     fault(carried, lab);
-    const popup = await askMicrosoft(admin, carried.portal);
+    const popup = await askMicrosoft(admin, session, carried.portal);
     await admin.waitFor(popup, { role: ['status', 'alert', 'listitem', 'text'], text: words, at: 'first' });
   });
 }

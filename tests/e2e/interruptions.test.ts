@@ -28,7 +28,9 @@ const interruptions: Record<string, Interruption> = {
 };
 
 for (const [name, interrupt] of Object.entries(interruptions)) {
-  test(`the journey goes on when ${name} between any two steps`, async ({ admin, lab, session }) => {
+  test(`the journey goes on when ${name} between any two steps`, {
+    tag: name.includes('background') ? '@core' : [],
+  }, async ({ admin, lab, session }) => {
     const app = addApp(lab.world, {
       displayName: 'Kandji',
       redirectUris: [{ platform: 'web', uri: redirectUris.us }],

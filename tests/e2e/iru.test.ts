@@ -17,7 +17,9 @@ for (const { name, set } of [
     set: { closesOnOutsidePress: true, signedInMarkers: false, secretFieldType: 'text', labels: 'aria' },
   },
 ] as const) {
-  test(`connects an Iru tenant, and a user signs in: ${name}`, async ({ lab, admin, session }) => {
+  test(`connects an Iru tenant, and a user signs in: ${name}`, {
+    tag: 'modal' in set ? [] : '@core',
+  }, async ({ lab, admin, session }) => {
     Object.assign(lab.world.iru, set);
     const tenant = lab.world.iruTenants[0];
     const directory = lab.world.directories[0];

@@ -13,10 +13,9 @@ import {
 import * as journey from './harness/journey';
 import { expect, test } from './harness/test';
 
-test('the secret ID typed into the form: alert, Save held back once, and the test names the cause', async ({
-  admin,
-  lab,
-}) => {
+test('the secret ID typed into the form: alert, Save held back once, and the test names the cause', {
+  tag: '@core',
+}, async ({ admin, lab }) => {
   const { app } = await carry(admin, lab);
   app.adminConsent = true;
   const vendor = await connectionForm(admin, 'acme.kandji.io');
@@ -43,10 +42,9 @@ test('the secret ID typed into the form: alert, Save held back once, and the tes
 });
 
 for (const copyMake of ['asyncClipboard', 'execCommand'] as const) {
-  test(`the secret ID copied by its copy control (${copyMake}) brings the alert with the right button`, async ({
-    admin,
-    lab,
-  }) => {
+  test(`the secret ID copied by its copy control (${copyMake}) brings the alert with the right button`, {
+    tag: '@core',
+  }, async ({ admin, lab }) => {
     lab.world.portal.copyMake = copyMake;
     const app = addApp(lab.world, { displayName: 'Kandji' });
     const portal = await admin.open(appPage(app, 'Credentials'));
@@ -77,10 +75,9 @@ test('copying the value by the portal’s own control brings no alert', async ({
   expect(await admin.sees(portal, { role: 'alert', text: /Secret ID/ })).toBe(false);
 });
 
-test('a masked row has no button, and its Secret ID copied says to create a new secret', async ({
-  admin,
-  lab,
-}) => {
+test('a masked row has no button, and its Secret ID copied says to create a new secret', {
+  tag: '@core',
+}, async ({ admin, lab }) => {
   const app = addApp(lab.world, { displayName: 'Kandji', pastSecrets: 2 });
   const portal = await admin.open(appPage(app, 'Credentials'));
   const row = journey.secretRow('Earlier secret 1');

@@ -3,6 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
+test.skip(
+  ({ browserName }) => browserName === 'firefox',
+  'Reads the files of the Chrome package, without a browser.',
+);
+
 const build = join(import.meta.dirname, '../../.output/chrome-mv3');
 const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8'));
 const files = readdirSync(build, { recursive: true, encoding: 'utf8' })

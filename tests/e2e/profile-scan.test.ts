@@ -177,6 +177,12 @@ test('finds it in a deep folder, counts what it read and names what it could not
   expect(report.hits.map((hit) => hit.file)).toEqual([join('Default', 'Local Storage', 'a')]);
 });
 
+/** Where a browser keeps what the extension and a page store. */
+const PLACES = {
+  chromium: { extension: 'Local Extension Settings', page: 'Local Storage' },
+  firefox: { extension: 'moz-extension+++', page: 'https+++ordinary.example' },
+} as const;
+
 test('finds what the extension and a page put into the profile of a real browser', async ({
   browserName,
 }) => {
@@ -192,8 +198,8 @@ test('finds what the extension and a page put into the profile of a real browser
     await session.stop();
     const filesWith = (name: string) =>
       scanFolder(session.profileDir, plant(name)).hits.map(({ file }) => file);
-    expect(filesWith('local').join()).toContain('Local Extension Settings');
-    expect(filesWith('page').join()).toContain('Local Storage');
+    expect(filesWith('local').join()).toContain(PLACES[browserOf(browserName)].extension);
+    expect(filesWith('page').join()).toContain(PLACES[browserOf(browserName)].page);
     expect(filesWith('session')).toEqual([]);
     expect(scanFolder(session.profileDir, SECRET).unread).toEqual([]);
   } finally {

@@ -114,10 +114,16 @@ export const viewHandlers: Pick<
     const opened = await openPrivateWindow(address);
     await updateSession((found) => {
       if (!found.test) return { session: found, answer: undefined };
-      const { test, ...rest } = found;
-      if (opened.kind === 'refused') return { session: rest, answer: undefined };
+      const { test } = found;
+      // The admin opens one, where nothing can be seen: only they can tell the outcome.
+      if (opened.kind === 'refused') {
+        return {
+          session: { ...found, test: { ...test, observed: false, windowOpen: false } },
+          answer: undefined,
+        };
+      }
       const next = opened.windowId === undefined ? test : { ...test, windowId: opened.windowId };
-      return { session: { ...rest, test: next }, answer: undefined };
+      return { session: { ...found, test: next }, answer: undefined };
     });
     return opened.kind === 'refused' ? { kind: 'privateWindowsOff', address } : { kind: 'started', observed };
   },

@@ -35,6 +35,8 @@ export interface Session {
   tabs(): Promise<Surface[]>;
   /** All tabs of the private windows. */
   privateTabs(): Promise<Surface[]>;
+  /** Opens a private window as the administrator does, by the browser's menu, and goes to an address. */
+  openPrivateWindow(address: string): Promise<Surface>;
   /** Waits for the one tab with such an address, whoever opens it. */
   waitForTab(address: RegExp, kind: 'tab' | 'privateTab'): Promise<Surface>;
 

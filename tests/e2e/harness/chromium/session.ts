@@ -102,6 +102,17 @@ export class ChromiumSession implements Session {
     return targetInfo.targetId;
   }
 
+  /** Playwright's own tabs are all ordinary ones: the extension's background opens it. */
+  async openPrivateWindow(address: string): Promise<Surface> {
+    const worker = await this.#worker();
+    const opening = `chrome.windows.create({ incognito: true, url: ${JSON.stringify(address)} }).then(() => 0)`;
+    await worker.evaluate(opening);
+    return poll('the private window', async () => {
+      const tab = (await this.privateTabs()).at(-1);
+      return tab === undefined ? notYet('it is not there') : found(tab);
+    });
+  }
+
   async waitForTab(address: RegExp, kind: 'tab' | 'privateTab'): Promise<Surface> {
     return poll(`a ${kind} at ${address}`, async () => {
       const pages = await this.#pages(kind);

@@ -80,6 +80,18 @@ export class FirefoxSession implements Session {
     return tab;
   }
 
+  async openPrivateWindow(address: string): Promise<Surface> {
+    const before = (await this.#shown('privateTab')).map(({ id }) => id);
+    await this.firefox.call('openPrivateWindow');
+    const id = await poll('the private window', async () => {
+      const opened = (await this.#shown('privateTab')).find((tab) => !before.includes(tab.id));
+      return opened === undefined ? notYet('it is not there') : found(opened.id);
+    });
+    const tab = this.#surface(id, 'privateTab');
+    await tab.goto(address);
+    return tab;
+  }
+
   async waitForTab(address: RegExp, kind: 'tab' | 'privateTab'): Promise<Surface> {
     return poll(`a ${kind} at ${address}`, async () => {
       const shown = await this.#shown(kind);

@@ -55,6 +55,7 @@ export interface ChromeWindow extends Window {
     getTabForBrowser(browser: XulBrowser): Tab | undefined;
     removeTab(tab: Tab, options?: { skipPermitUnload: boolean }): void;
   };
+  OpenBrowserWindow(options: { private: boolean }): void;
   readonly SidebarController: {
     readonly browser: (HTMLElement & { readonly contentDocument: Document | null }) | null;
   };

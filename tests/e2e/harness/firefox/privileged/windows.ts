@@ -68,6 +68,10 @@ export function windows(courier: Base, { Services, Ci, ChromeUtils }: Gecko) {
       return tab.linkedBrowser.browserId;
     },
 
+    openPrivateWindow(): void {
+      all()[0]?.OpenBrowserWindow({ private: true });
+    },
+
     /** Brings a tab to the front of its window, and the keyboard's focus into it. */
     select(id: number): void {
       const browser = browserOf(id);
