@@ -20,11 +20,13 @@ export type MicrosoftAnswer =
   | { kind: 'headerFault' }
   | { kind: 'cannotTell'; code?: string; traceId?: string }
   /** No answer of Microsoft's: offline, proxy, TLS, captive portal. */
-  | { kind: 'unreachable' };
+  | { kind: 'unreachable' }
+  /** Microsoft can be reached, and the browser keeps the extension out of its login host. */
+  | { kind: 'keptOut'; host: string };
 
 const kinds: ReadonlyMap<
   string,
-  Exclude<MicrosoftAnswer['kind'], 'works' | 'policy' | 'cannotTell' | 'unreachable'>
+  Exclude<MicrosoftAnswer['kind'], 'works' | 'policy' | 'cannotTell' | 'unreachable' | 'keptOut'>
 > = new Map([
   ['7000215', 'wrongSecret'],
   ['7000222', 'expired'],

@@ -71,6 +71,7 @@ const outcomes: Readonly<Record<MicrosoftAnswer['kind'], CheckResult['outcome']>
   // Nothing of these says that the secret is wrong.
   policy: 'hint',
   headerFault: 'hint',
+  keptOut: 'hint',
   cannotTell: 'hint',
   unreachable: 'hint',
 };

@@ -1,6 +1,7 @@
 /** What Microsoft answered to the held values, in words, and what is said before it is asked. */
 import { signinErrorAddress } from '../entra/signin-errors';
 import type { MicrosoftAnswer } from '../entra/token-answer';
+import { policyLine } from '../settings/allowed-hosts';
 import type { CheckWords } from './checks';
 import { say, texts } from './messages';
 
@@ -25,6 +26,11 @@ export function microsoftWords(answer: MicrosoftAnswer): CheckWords {
       };
     case 'cannotTell':
       return cannotTell(answer);
+    case 'keptOut':
+      return {
+        text: say('microsoft.keptOut.text', { host: answer.host }),
+        fix: say('microsoft.keptOut.fix', { line: policyLine([`https://${answer.host}`]) }),
+      };
     default:
       return { text: say(`microsoft.${answer.kind}.text`), fix: say(`microsoft.${answer.kind}.fix`) };
   }

@@ -56,6 +56,17 @@ describe('Ask Microsoft', () => {
     expect((await ask()).kind).toBe('unreachable');
   });
 
+  it('a host that answers others and not us is one that a policy keeps us out of', async () => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_address, init) => {
+      if (init?.mode === 'no-cors') return new Response();
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await ask()).toEqual({ kind: 'keptOut', host: 'login.microsoftonline.com' });
+    const [, second] = fetched.mock.calls;
+    expect(second?.[0]).toBe('https://login.microsoftonline.com/favicon.ico');
+    expect(JSON.stringify(second)).not.toContain(secretValue);
+  });
+
   it('does not read the token', async () => {
     const response = new Response('{"access_token":"x"}', {
       headers: { 'content-type': 'application/json' },

@@ -86,6 +86,11 @@ describe('every answer of Microsoft’s', () => {
     [{ kind: 'policy', code: '53003' }, 'AADSTS53003', 'says nothing about the secret'],
     [{ kind: 'cannotTell', code: '7000229', traceId: 'abc' }, 'AADSTS7000229', 'trace ID abc'],
     [{ kind: 'unreachable' }, 'Could not reach Microsoft', 'The values are kept'],
+    [
+      { kind: 'keptOut', host: 'login.microsoftonline.us' },
+      'keeps SSO Courier out',
+      '"runtime_allowed_hosts": ["https://login.microsoftonline.us"]',
+    ],
   ];
   test.each(said)('%j', (answer, ...texts) => {
     const { text: what, fix } = microsoftWords(answer);

@@ -60,6 +60,7 @@ export const microsoftAnswers: readonly MicrosoftAnswer[] = [
   { kind: 'cannotTell', code: '7000229', traceId: '11111111-2222-4333-8444-555555555555' },
   { kind: 'cannotTell' },
   { kind: 'unreachable' },
+  { kind: 'keptOut', host: 'login.microsoftonline.com' },
 ];
 const refusals: readonly MicrosoftAnswer['kind'][] = [
   'wrongSecret',
