@@ -6,6 +6,7 @@ import { scenes } from './scenes';
 import '../../components/styles.css';
 import '../../components/reminders/reminders.css';
 import '../../components/reminders/rows.css';
+import '../../components/settings/settings.css';
 
 export interface SceneSummary {
   readonly name: string;

@@ -5,12 +5,16 @@ import { Courier } from '../../components/courier';
 import { Finder } from '../../components/finder';
 import { PageReport } from '../../components/page-report';
 import { Connections } from '../../components/reminders/connections';
+import { Settings } from '../../components/settings/settings';
 import { emptyState, NOW, views } from '../../tests/unit/components/states';
 import { dayAfter, record } from '../../tests/unit/reminders/records';
 import type { ProjectedState } from '../../utils/handoff/projection';
-import type { ConnectionList } from '../../utils/messages/protocol';
+import type { ConnectionList, OptionsAnswer } from '../../utils/messages/protocol';
 import { REMINDER_DAYS } from '../../utils/reminders/due';
 import { rowOf } from '../../utils/reminders/listing';
+import { sample } from '../../utils/settings/described';
+import { parseManaged } from '../../utils/settings/managed';
+import { settingsOf } from '../../utils/settings/settings';
 
 export interface Scene {
   readonly name: string;
@@ -119,6 +123,32 @@ const finder: Scene = {
   ),
 };
 
+/** What the options page says of settings: nobody's, an organisation's, and a policy with faults. */
+const policies: Readonly<Record<string, unknown>> = {
+  own: {},
+  managed: sample,
+  faulty: { maxHoldMinutes: 500, vendorTenants: ['acme.api.kandji.io'], portalButton: 'always' },
+};
+
+function optionsOf(policy: unknown): OptionsAnswer {
+  const { settings: managed, ignored } = parseManaged(policy);
+  return { kind: 'options', settings: settingsOf(managed, {}), managed, ignored };
+}
+
+const settings = (name: string, width = 1100): Scene => ({
+  name: `options-settings-${name}`,
+  surface: 'options',
+  width,
+  height: 860,
+  view: (
+    <div className="connections">
+      <main>
+        <Settings options={optionsOf(policies[name])} ask={ask} />
+      </main>
+    </div>
+  ),
+});
+
 const { expiresOn: _none, ...undated } = record({ vendorHost: 'undated.kandji.io' });
 
 export const scenes: readonly Scene[] = [
@@ -140,4 +170,5 @@ export const scenes: readonly Scene[] = [
   options('narrow', list(manyConnections(50)), false, 420),
   options('loading', undefined),
   options('unreachable', undefined, true),
+  ...Object.keys(policies).map((name) => settings(name)),
 ];
