@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { watchBadge } from '../utils/background/badge';
 import { captureHandlers } from '../utils/background/capture-handlers';
 import { watchCommands } from '../utils/background/commands';
+import { watchControls } from '../utils/background/controls';
 import { fillHandlers } from '../utils/background/fill-handlers';
 import { forFrames, frameHandlers } from '../utils/background/frame-routes';
 import { microsoftHandlers, watchMicrosoft } from '../utils/background/microsoft-handlers';
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   watchTestWindow();
   watchHold(!import.meta.env.FIREFOX);
   watchManaged();
+  watchControls();
   watchBadge();
   watchReminders();
   watchMicrosoft();

@@ -14,6 +14,7 @@ import type { Handlers } from '../messages/door';
 import type { DataOf } from '../messages/protocol';
 import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings';
 import { defaultVendor, vendors, vendorTenantOf } from '../vendors/registry';
+import { controlsFor } from './controls';
 import { renewedSecretOf } from './renewal-handlers';
 import { readSettings } from './settings';
 
@@ -67,7 +68,7 @@ export const captureHandlers: Pick<
         kind: 'context',
         vendorName: captureContext(session, clientId, now, settings).vendor.name,
         safeToDelete,
-        controls: settings.portalButtons === 'always' || isUnderWay(session) ? 'shown' : 'hidden',
+        controls: controlsFor(session, settings),
       },
     }));
   },
@@ -131,11 +132,6 @@ export const captureHandlers: Pick<
     });
   },
 };
-
-/** A tenant was chosen, or something is held, since the last *Clear* left nothing. */
-function isUnderWay({ handoffs, chosen, clearedAt = 0 }: Session): boolean {
-  return handoffs.length > 0 || (chosen !== undefined && chosen.at > clearedAt);
-}
 
 /** The secret that was replaced, once the new one has passed a test. */
 function oldSecretOf({ previousSecret, lastVerdict }: ConnectionRecord): string[] {

@@ -10,7 +10,7 @@ import { type ParsedManaged, parseManaged } from '../settings/managed';
 import { dropAbsent, type OwnSettings, parseOwn, type Settings, settingsOf } from '../settings/settings';
 
 /** Where the admin's own settings lie in `storage.local`. */
-const SETTINGS_KEY = 'settings';
+export const SETTINGS_KEY = 'settings';
 
 export async function readSettings(): Promise<Settings> {
   const [managed, own] = await Promise.all([readManaged(), readOwn()]);

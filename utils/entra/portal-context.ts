@@ -1,4 +1,5 @@
 /** What the background says of a page: asked when the page opens, and anew whenever the admin comes back to it. */
+import { hearAskAgain } from '../messages/hear';
 import type { PortalContext } from '../messages/protocol';
 import type { Ask } from '../page/ask';
 import type { PageContext } from '../page/context';
@@ -37,6 +38,8 @@ export class ContextFeed {
     // Another tab was in front; the popup, which takes the focus only, was open.
     document.addEventListener('visibilitychange', again, { signal });
     window.addEventListener('focus', again, { signal });
+    // A journey began or ended elsewhere: in the side panel, in a window beside this one.
+    hearAskAgain(signal, () => void again());
     return feed;
   }
 

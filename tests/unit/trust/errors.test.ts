@@ -1,6 +1,7 @@
 /** Every fault has its words: what happened, what was not done, what to do next. No exception's text reaches anybody. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DropReason, FillAnswer } from '../../../utils/messages/answers';
+import { policyLine } from '../../../utils/settings/allowed-hosts';
 import { fillWords, startTestWords } from '../../../utils/words/answers';
 import { faultWords, supportLine, unansweredWords } from '../../../utils/words/faults';
 import { tally } from '../../trust/tally';
@@ -58,7 +59,11 @@ describe('a fault', () => {
 
   it('of company policy names the exact line to add', () => {
     const { text } = fillWords({ kind: 'blocked', host: 'acme.kandji.io' }, { id: 'kandji', name: 'Kandji' });
-    expect(text).toContain('"runtime_allowed_hosts": ["https://acme.kandji.io"]');
+    expect(text).toMatch(/this line added to the policy \*\*ExtensionSettings\*\*.*:$/);
+    // It stands below the text, to be copied.
+    expect(policyLine(['https://acme.kandji.io'])).toBe(
+      '"runtime_allowed_hosts": ["https://acme.kandji.io"]',
+    );
   });
 
   it('of private windows gives the address to copy', () => {

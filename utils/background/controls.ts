@@ -1,0 +1,35 @@
+/** Whether our controls appear on the portal's pages, and telling open pages when that changes. */
+import browser from 'webextension-polyfill';
+import { portalMatches } from '../entra/clouds';
+import { isSession, SESSION_KEY, type Session } from '../handoff/memory';
+import { ASK_AGAIN } from '../messages/hear';
+import type { Settings } from '../settings/settings';
+import { SETTINGS_KEY } from './settings';
+
+/** A tenant was chosen, or something is held, since the last *Clear* left nothing. */
+function isUnderWay({ handoffs, chosen, clearedAt = 0 }: Session): boolean {
+  return handoffs.length > 0 || (chosen !== undefined && chosen.at > clearedAt);
+}
+
+export function controlsFor(session: Session, { portalButtons }: Settings): 'shown' | 'hidden' {
+  return portalButtons === 'always' || isUnderWay(session) ? 'shown' : 'hidden';
+}
+
+/** Registers its listener synchronously: a journey began or ended, or somebody changed the setting. */
+export function watchControls(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const session = area === 'session' ? changes[SESSION_KEY] : undefined;
+    const turned = session !== undefined && wasUnderWay(session.oldValue) !== wasUnderWay(session.newValue);
+    if (turned || area === 'managed' || (area === 'local' && changes[SETTINGS_KEY])) void tellPortals();
+  });
+}
+
+const wasUnderWay = (stored: unknown) => isSession(stored) && isUnderWay(stored);
+
+async function tellPortals(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: portalMatches }).catch(() => []);
+  for (const { id } of tabs) {
+    // A page without anybody who hears it has nothing to change.
+    if (id !== undefined) browser.tabs.sendMessage(id, ASK_AGAIN).catch(() => undefined);
+  }
+}
