@@ -1,5 +1,7 @@
 /** SSO Courier on a page of the portal that is ours: which features work on which page. */
 import type { PageContext } from '../page/context';
+import { pressableHosts } from '../page/press';
+import { shareDom } from '../page/watch';
 import type { Opening } from './portal';
 import { ContextFeed } from './portal-context';
 import { Notices, type PageSession } from './portal-session';
@@ -32,6 +34,7 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
         vendorName: context.latest.vendorName,
         notices: new Notices(page.document, until),
         ask,
+        watch: shareDom(page.document, until, { controls: () => pressableHosts(page.document) }),
         onContext: (run) => context.follow(run, until),
       };
       watch(session, at);

@@ -4,7 +4,7 @@ import type { Ask } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { isShown } from '../page/text';
 import { type Action, createNotice, type OnPageNotice, placeNotice } from '../page/ui';
-import { nextFrame } from '../page/watch';
+import { nextFrame, type OnChange } from '../page/watch';
 import { portalTexts } from '../words/portal';
 import { readDirectoryDomain, readTitleName } from './directory';
 import { readRouteDirectory } from './routes';
@@ -20,6 +20,8 @@ export interface PageSession {
   readonly vendorName: string;
   readonly notices: Notices;
   readonly ask: Ask;
+  /** Follows the page's changes: one observer for all features of the page. */
+  readonly watch: (onChange: OnChange) => void;
   /** Calls back with what the background says of this page: now, and anew whenever the admin comes back to it. */
   onContext(run: (context: PortalContext) => void): void;
 }

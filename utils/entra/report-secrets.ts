@@ -1,44 +1,57 @@
 /** Tells the background which secrets the app has: names and days for the reminders, never a value. */
 
 import type { DataOf } from '../messages/protocol';
-import { nowAndThen } from '../page/now-and-then';
 import { isShown } from '../page/text';
 import { deepQueryAll, textOf } from '../page/tree';
+import { nextFrame } from '../page/watch';
 import type { PortalSession } from './portal-session';
-import { certainDay, type SecretRow } from './secret-row';
+import { certainDay } from './secret-row';
+import type { SecretRowFinder } from './secret-rows';
 
-/** The list counts once it has stood still for so long, in milliseconds: it is drawn row by row. */
+/** The list counts once two readings so far apart, in milliseconds, are the same: it is drawn row by row. */
 const SETTLE_MS = 600;
-/** The page is looked at this often at most, in milliseconds. */
-const LOOK_MS = 200;
+/** A list that keeps changing is read this often all the same. */
+const CHANGING_MS = 5000;
 const MOST_ROWS = 500;
 
 type Seen = DataOf<'secretsSeen'>;
 
-export function reportSecrets(session: PortalSession, rows: () => readonly SecretRow[]): { refresh(): void } {
+interface Report {
+  /** The page has changed. @param differs whether a row did */
+  refresh(differs: boolean): void;
+}
+
+export function reportSecrets(session: PortalSession, finder: SecretRowFinder): Report {
   const { page, signal, clientId } = session;
   const { document, window } = page;
   let pending = '';
   let sent = '';
   let timer: number | undefined;
+  let waitingSince = 0;
   /** Without a row ever seen, an empty list may as well be one that is loading. */
   let hadRows = false;
 
-  const refresh = nowAndThen(window, LOOK_MS, () => {
+  function refresh(differs: boolean): void {
     if (signal.aborted) return;
-    const content = JSON.stringify(read());
-    if (content === pending) return;
-    pending = content;
+    const now = performance.now();
+    if (timer === undefined) waitingSince = now;
+    // Reading the whole list is not cheap: it waits until the rows stand still.
+    else if (!differs || now - waitingSince > CHANGING_MS) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(settle, SETTLE_MS);
-  });
+    timer = window.setTimeout(() => void settle(), SETTLE_MS);
+  }
 
-  function settle(): void {
+  async function settle(): Promise<void> {
+    for (const _pause of finder.readAhead(MOST_ROWS)) {
+      await new Promise<void>((resolve) => nextFrame(document, resolve));
+    }
+    timer = undefined;
     if (signal.aborted) return;
     const seen = read();
     const content = JSON.stringify(seen);
     if (content !== pending) {
-      refresh();
+      pending = content;
+      if (content !== sent) refresh(true);
       return;
     }
     if (content === sent || (seen.rows.length === 0 && !(hadRows && seen.complete))) return;
@@ -48,19 +61,15 @@ export function reportSecrets(session: PortalSession, rows: () => readonly Secre
   }
 
   function read(): Seen {
-    const all = rows();
+    const all = finder.rows(MOST_ROWS);
     const named = all.flatMap(({ secretId, description, expires }) => {
       const expiresOn = certainDay(expires);
       return secretId
         ? [{ secretId, ...(description && { description }), ...(expiresOn && { expiresOn }) }]
         : [];
     });
-    const isWhole = named.length === all.length && named.length <= MOST_ROWS;
-    return {
-      clientId,
-      complete: isWhole && countInTab(document) === named.length,
-      rows: named.slice(0, MOST_ROWS),
-    };
+    const isWhole = named.length === all.length && finder.size <= MOST_ROWS;
+    return { clientId, complete: isWhole && countInTab(document) === named.length, rows: named };
   }
 
   signal.addEventListener('abort', () => window.clearTimeout(timer));

@@ -13,6 +13,7 @@ export function markRows(session: PortalSession, rows: () => readonly SecretRow[
   let safe: ReadonlySet<string> = new Set();
 
   function refresh(): void {
+    if (safe.size === 0 && marks.size === 0) return;
     const due = rows().filter(({ secretId }) => secretId && safe.has(secretId));
     const ids = new Set<string | undefined>(due.map(({ secretId }) => secretId));
     for (const [secretId, mark] of marks) {

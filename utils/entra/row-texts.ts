@@ -46,6 +46,7 @@ function looksRandom(value: string): boolean {
 /** What one element says, if it says anything: an ID, a hidden value, a possible value, or other text. */
 export function pieceOf(element: Element): Piece | undefined {
   const texts = textsOf(element);
+  if (texts.length === 0 && !isPasswordField(element)) return undefined;
   const [first] = texts;
   // Most texts are too short and too plain for anything but text.
   if (first !== undefined && texts.length === 1 && first.length < 4)

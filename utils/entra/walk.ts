@@ -1,14 +1,22 @@
 /** Elements of a page in reading order, those in open shadow roots included, ours and scripts left out. */
-import { isHost } from '../page/host';
+import { HOST_TAG } from '../page/host';
 
-const SILENT = /^(?:script|style|template|noscript|link|meta)$/;
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'link', 'meta', HOST_TAG]);
 
 /** Document order, a shadow tree before the light children of its host. A closed shadow root cannot be read. */
 export function* walk(root: Element): Generator<Element> {
-  if (isHost(root) || SILENT.test(root.localName)) return;
-  yield root;
-  if (root.shadowRoot) for (const child of root.shadowRoot.children) yield* walk(child);
-  for (let child = root.firstElementChild; child; child = child.nextElementSibling) yield* walk(child);
+  const ahead: Element[] = [root];
+  for (let element = ahead.pop(); element; element = ahead.pop()) {
+    if (SILENT.has(element.localName)) continue;
+    yield element;
+    pushChildren(ahead, element);
+    if (element.shadowRoot) pushChildren(ahead, element.shadowRoot);
+  }
+}
+
+/** So that the first one is taken first. */
+function pushChildren(ahead: Element[], { lastElementChild }: ParentNode): void {
+  for (let child = lastElementChild; child; child = child.previousElementSibling) ahead.push(child);
 }
 
 const CONTROLS =

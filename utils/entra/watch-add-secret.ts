@@ -4,7 +4,6 @@
  */
 import type { RegistrationValues } from '../messages/protocol';
 import { nowAndThen } from '../page/now-and-then';
-import { watchDom } from '../page/watch';
 import * as words from '../words/registration';
 import { type AddSecretPane, findAddSecretPane } from './add-secret-pane';
 import { FillGuide } from './fill-guide';
@@ -40,7 +39,9 @@ export function watchAddSecret(session: PageSession): void {
   const isTakenOut = () => guide?.isTakenOut === true;
   const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
-  watchDom(document, signal, look);
+  session.watch(({ changed, moved }) => {
+    if (guide || changed.some(mayBringPane) || moved.some(mayBringPane)) look();
+  });
   document.addEventListener('change', look, { capture: true, signal });
   session.onContext(({ vendorName }) => guide?.setVendor(vendorName));
   signal.addEventListener('abort', close);
@@ -83,3 +84,10 @@ export function watchAddSecret(session: PageSession): void {
     guide.tell({ role: wrong ? 'alert' : 'status', lines: wrong ? [wrong, ...lines] : lines });
   }
 }
+
+const PARTS = 'input, textarea, select, button, [role="combobox"], [role="button"], [aria-haspopup]';
+
+/** Most changes of the page are rows and texts: a pane comes with its controls, and stands in no list. */
+const mayBringPane = (root: Element): boolean =>
+  (root.matches(PARTS) || root.querySelector(PARTS) !== null || root.shadowRoot !== null) &&
+  root.closest('table, [role="grid"]') === null;

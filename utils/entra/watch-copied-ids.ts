@@ -15,10 +15,12 @@ const TOPIC = 'secret-id';
 
 export interface CopiedIdsOn {
   rows(): readonly SecretRow[];
+  /** The row among these elements. */
+  rowAt(path: readonly EventTarget[]): SecretRow | undefined;
   capture: Capture;
 }
 
-export function watchCopiedIds(session: PortalSession, { rows, capture }: CopiedIdsOn) {
+export function watchCopiedIds(session: PortalSession, { rows, rowAt, capture }: CopiedIdsOn) {
   const { page, signal, notices, vendorName } = session;
   const { document, window } = page;
   let warned: { key: string; isReadable: boolean } | undefined;
@@ -44,7 +46,7 @@ export function watchCopiedIds(session: PortalSession, { rows, capture }: Copied
     const path = event.composedPath();
     const [target] = path;
     if (!target || (target as Node).nodeType !== 1) return;
-    const row = rows().find(({ container }) => path.includes(container));
+    const row = rowAt(path);
     if (row && copiesSecretId(target as Element, row)) warn(row);
   }
 

@@ -1,6 +1,5 @@
 /** Overview: *Copy client ID to Kandji* beside the client ID. */
 import { createButton, type OnPageButton, placeBeside } from '../page/ui';
-import { watchDom } from '../page/watch';
 import * as words from '../words/portal';
 import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
 import { type PortalSession, readAppFacts, readTwice } from './portal-session';
@@ -23,7 +22,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
   let goingSince: number | undefined;
   let isDismissed = false;
 
-  watchDom(document, signal, function* (change) {
+  session.watch(function* (change) {
     for (const element of guids.keys()) if (!element.isConnected) guids.delete(element);
     let count = 0;
     for (const root of change.changed) {

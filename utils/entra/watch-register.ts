@@ -6,7 +6,6 @@ import type { RegistrationValues } from '../messages/protocol';
 import { readField } from '../page/fill';
 import type { TextField } from '../page/find';
 import { nowAndThen } from '../page/now-and-then';
-import { watchDom } from '../page/watch';
 import * as words from '../words/registration';
 import { FillGuide, type Guidance } from './fill-guide';
 import { fillText, type TextOutcome } from './fill-text';
@@ -48,7 +47,7 @@ export function watchRegister(session: PageSession): void {
   const isTakenOut = () => guide?.isTakenOut === true;
   const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
-  watchDom(document, signal, look);
+  session.watch(look);
   // Radio buttons of the browser's own make change no attribute.
   document.addEventListener('change', look, { capture: true, signal });
   // The way out was taken elsewhere (a tenant chosen, the address carried): the press is still good.

@@ -1,7 +1,6 @@
 /** Tells the background what was really registered, and says in the page what the vendor could not use. */
 import type { DataOf } from '../messages/protocol';
 import { nowAndThen } from '../page/now-and-then';
-import { watchDom } from '../page/watch';
 import * as words from '../words/registration';
 import { type PortalSession, readAppFacts } from './portal-session';
 import { readOverviewRegistration, readRedirectUris } from './registration-reading';
@@ -52,7 +51,7 @@ export function watchAuthentication(session: PortalSession): void {
 
 function watch(session: PortalSession, read: () => Reading | undefined): Watch {
   const { page, signal } = session;
-  const { document, window } = page;
+  const { window } = page;
   let reading: Reading | undefined;
   let last = '';
   let sent = '';
@@ -87,7 +86,7 @@ function watch(session: PortalSession, read: () => Reading | undefined): Watch {
     sent = '';
     look();
   };
-  watchDom(document, signal, look);
+  session.watch(look);
   let isFirst = true;
   session.onContext(() => {
     if (!isFirst) lookAgain();

@@ -1,6 +1,5 @@
 /** Certificates & secrets: *Copy secret value to Kandji* in each row whose value can be read. */
 import { createButton, type OnPageButton, placeAgain, placeBeside } from '../page/ui';
-import { watchDom } from '../page/watch';
 import * as words from '../words/portal';
 import { captureSecretValue } from './capture-secret';
 import { type DateHints, pageLanguages } from './dates';
@@ -16,7 +15,6 @@ import { watchCopiedIds } from './watch-copied-ids';
 const GRACE_MS = 1000;
 /** Dates of other rows that help to tell day from month: enough to decide, few enough for long lists. */
 const OTHERS_MOST = 30;
-
 interface Shown {
   readonly button: OnPageButton;
   goingSince?: number | undefined;
@@ -37,13 +35,14 @@ export function watchSecrets(session: PortalSession): void {
   const dates = (): DateHints => ({
     languages,
     today: new Date(),
-    others: [...new Set(finder.rows().flatMap(({ expiresText }) => expiresText ?? []))].slice(0, OTHERS_MOST),
+    others: finder.expiryTexts(OTHERS_MOST),
   });
   const finder: SecretRowFinder = new SecretRowFinder(dates);
   const shown = new Map<string, Shown>();
   /** Rows whose button the admin has put away. */
   const dismissed = new Set<string>();
   let wasSeen = false;
+  let readable: readonly SecretRow[] = [];
 
   const current = (key: string): SecretRow | undefined => {
     const known = finder.rows().find((row) => keyOf(row) === key);
@@ -54,31 +53,35 @@ export function watchSecrets(session: PortalSession): void {
   };
   const capture = captureSecretValue(session, { current, buttonOf: (key) => shown.get(key)?.button });
   const marks = markRows(session, () => finder.rows());
-  const report = reportSecrets(session, () => finder.rows());
-  const copied = watchCopiedIds(session, { rows: () => finder.rows(), capture });
+  const report = reportSecrets(session, finder);
+  const copied = watchCopiedIds(session, {
+    rows: () => finder.rows(),
+    rowAt: (path) => finder.rowAt(path),
+    capture,
+  });
 
-  watchDom(document, signal, function* ({ changed, mayHaveMoved }) {
-    const differs = yield* finder.update(changed, mayHaveMoved);
+  session.watch(function* ({ changed, mayHaveMoved, moved }) {
+    const differs = yield* finder.update(changed, mayHaveMoved, moved);
     if (differs) reconcile();
-    else for (const row of readableRows()) if (!shown.get(keyOf(row))?.button.host.isConnected) show(row);
-    marks.refresh();
-    report.refresh();
+    else for (const row of readable) if (!shown.get(keyOf(row))?.button.host.isConnected) show(row);
+    if (differs) marks.refresh();
+    report.refresh(differs);
     session.notices.keep();
   });
 
-  const readableRows = () => finder.rows().filter(({ value }) => value.kind === 'readable');
-
   function reconcile(): void {
-    const readable = readableRows();
+    const candidates = finder.candidates();
+    readable = candidates.filter(({ value }) => value.kind === 'readable');
     const keys = new Set(readable.map(keyOf));
-    const all = new Set(finder.rows().map(keyOf));
-    for (const key of shown.keys()) if (!keys.has(key)) leave(key, all.has(key) ? 0 : GRACE_MS);
+    const left = [...shown.keys()].filter((key) => !keys.has(key));
+    const all = new Set(left.length > 0 ? finder.rows().map(keyOf) : []);
+    for (const key of left) leave(key, all.has(key) ? 0 : GRACE_MS);
     for (const row of readable) show(row);
     if (readable[0] && !wasSeen) {
       wasSeen = true;
       void session.ask('portalSeen', { ...readAppFacts(session), seen: 'readableSecret' });
     }
-    sayUnreadable();
+    sayUnreadable(candidates);
     copied.refresh();
   }
 
@@ -124,11 +127,11 @@ export function watchSecrets(session: PortalSession): void {
     else window.setTimeout(remove, afterMs);
   }
 
-  function sayUnreadable(): void {
-    const row = finder.rows().find(({ value }) => value.kind === 'ambiguous');
+  function sayUnreadable(candidates: readonly SecretRow[]): void {
+    const row = candidates.find(({ value }) => value.kind === 'ambiguous');
     if (!row) session.notices.hide('unreadable');
     else if (!session.notices.has('unreadable')) {
-      const anchor = () => finder.rows().find(({ value }) => value.kind === 'ambiguous')?.container;
+      const anchor = () => finder.candidates().find(({ value }) => value.kind === 'ambiguous')?.container;
       session.notices.show('unreadable', { role: 'status', text: words.portalTexts.rowUnreadable }, anchor);
     }
   }

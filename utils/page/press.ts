@@ -115,6 +115,11 @@ export function disarmPress({ key, host }: Pick<PressOptions, 'key' | 'host'>): 
   stage.unwatch = undefined;
 }
 
+/** Everything that can be pressed in this document, whether or not it stands in the page at the moment. */
+export function pressableHosts(document: Document): HTMLElement[] {
+  return [...stageOf(document).controls.values()].map(({ host }) => host);
+}
+
 /** To be called whenever a control was put into the page: starts its clock, and ends a press that waited for it. */
 export function notePlaced(host: HTMLElement): void {
   const stage = stageOf(host.ownerDocument);

@@ -32,6 +32,7 @@ export function ownText(element: Element): string {
  * field, its own text, its accessible name.
  */
 export function textsOf(element: Element): string[] {
+  if (isWrapper(element)) return [];
   const texts = [
     cleanText(element.getAttribute('title') ?? ''),
     fieldText(element),
@@ -39,6 +40,15 @@ export function textsOf(element: Element): string[] {
     cleanText(element.getAttribute('aria-label') ?? ''),
   ];
   return [...new Set(texts.filter((text) => text !== ''))];
+}
+
+/** Most elements of a console: no text of their own, no title, no name. */
+function isWrapper(element: Element): boolean {
+  const { firstChild, localName } = element;
+  if (localName === 'input' || localName === 'textarea' || firstChild?.nodeType === 3) return false;
+  if (element.hasAttribute('title') || element.hasAttribute('aria-label')) return false;
+  for (let node = firstChild; node; node = node.nextSibling) if (node.nodeType === 3) return false;
+  return true;
 }
 
 const FIELDS = /^(?:text|url|email|search|tel)$/;

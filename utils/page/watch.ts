@@ -3,6 +3,7 @@
  * one observer, no layout, work gathered per frame and cut into slices.
  */
 import { isHost } from './host';
+import { Pace } from './pace';
 
 export interface DomChange {
   /** Roots of what came or changed since the last report, connected, none inside another. The first report holds the
@@ -10,6 +11,8 @@ export interface DomChange {
   readonly changed: readonly Element[];
   /** Something may have been shown or hidden: a `class`, `style` or `hidden` changed, or nodes went. */
   readonly mayHaveMoved: boolean;
+  /** Where such an attribute changed. */
+  readonly moved: readonly Element[];
   /** Open shadow roots in what changed. */
   readonly entered: readonly ShadowRoot[];
 }
@@ -27,7 +30,7 @@ const HIDDEN_FRAME_MS = 250;
  * On a page where nothing happens nothing runs.
  */
 const QUIET_MS = 250;
-const HAPPENINGS = ['pointerover', 'focusin', 'input', 'change'];
+const HAPPENINGS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'input', 'change'];
 /** At most this many elements are looked at for quiet changes. */
 const QUIET_MOST = 2000;
 
@@ -44,24 +47,46 @@ const SAYING = [
   'href',
 ];
 
+export interface WatchOptions {
+  /**
+   * Controls of ours. Where the page's rebuild takes one out, a press on it may be under way: the next frame's report
+   * does not wait.
+   */
+  readonly controls?: () => readonly Element[];
+}
+
 /**
  * Reports changes of the document until the signal aborts: once at the next frame for what is there, then at most once
- * a frame. Changes inside our own controls and the placing of them are not reported.
+ * a frame, and less often while the page changes all the time. Changes inside our own controls and the placing of them
+ * are not reported.
  */
-export function watchDom(document: Document, signal: AbortSignal, onChange: OnChange): void {
+export function watchDom(
+  document: Document,
+  signal: AbortSignal,
+  onChange: OnChange,
+  { controls = () => [] }: WatchOptions = {},
+): void {
   const window = document.defaultView;
   if (!window || signal.aborted) return;
   const changed = new Set<Element>([document.documentElement]);
+  const moved = new Set<Element>();
+  /** What the observer told since the last report: looked at then, when much of it has gone again. */
+  let told: MutationRecord[][] = [];
   /** A trace of what each held, never the text: one of these fields may be the secret's. */
   const quiet = new Map<Element, number>();
   let mayHaveMoved = true;
   let job: Iterator<void> | undefined;
+  let isFirst = true;
   let scheduled = false;
+  let waiting: number | undefined;
   let quietLook: number | undefined;
+  /** Controls of ours that stood in the page after the last report. */
+  let standing: readonly Element[] = [];
+  const pace = new Pace();
 
   const observer = new window.MutationObserver((records) => {
-    for (const record of records) note(record);
-    if (changed.size > 0 || mayHaveMoved) schedule();
+    told.push(records);
+    schedule();
   });
   const observe = (root: Node) =>
     observer.observe(root, {
@@ -73,26 +98,47 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
     });
 
   function note(record: MutationRecord): void {
-    const { target } = record;
-    if (record.type === 'attributes') {
+    const { type, target } = record;
+    if (type === 'attributes') {
       if (isHost(target)) return;
-      if (SHOWING.has(record.attributeName ?? '')) mayHaveMoved = true;
+      if (SHOWING.has(record.attributeName ?? '')) moved.add(target as Element);
       else changed.add(target as Element);
-    } else if (record.type === 'characterData') {
+    } else if (type === 'characterData') {
       if (target.parentElement) changed.add(target.parentElement);
     } else {
-      if (record.removedNodes.length > 0) mayHaveMoved = true;
-      for (let i = 0; i < record.addedNodes.length; i++) noteAdded(record.addedNodes[i] as Node, target);
+      const { addedNodes } = record;
+      if (!mayHaveMoved && record.removedNodes.length > 0) mayHaveMoved = true;
+      for (let i = 0; i < addedNodes.length; i++) {
+        const node = addedNodes[i] as Node;
+        // One that has gone again, with all that is in it, is nothing to look at.
+        if (node.isConnected) noteAdded(node, target);
+      }
     }
   }
 
   function noteAdded(node: Node, parent: Node): void {
-    if (node.nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
-    if (node.nodeType === 1 && !isHost(node)) changed.add(node as Element);
+    const { nodeType } = node;
+    if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
+    else if (nodeType === 1 && !isHost(node)) changed.add(node as Element);
   }
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
+    const isTakenOut = standing.some((control) => !control.isConnected);
+    const wait = job || isTakenOut ? 0 : pace.wait();
+    if (wait > 0) {
+      // A control of ours may go before the wait is over: the observer comes here again then.
+      waiting ??= window?.setTimeout(() => {
+        waiting = undefined;
+        scheduleFrame();
+      }, wait);
+    } else scheduleFrame();
+  }
+
+  function scheduleFrame(): void {
+    if (scheduled || signal.aborted) return;
+    window?.clearTimeout(waiting);
+    waiting = undefined;
     scheduled = true;
     nextFrame(document, () => {
       scheduled = false;
@@ -101,25 +147,35 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
   }
 
   function work(): void {
-    const until = performance.now() + SLICE_MS;
+    const began = performance.now();
     job ??= report();
     while (job) {
       if (job.next().done) job = undefined;
-      if (performance.now() >= until) break;
+      if (performance.now() >= began + SLICE_MS) break;
     }
-    if (job || changed.size > 0) schedule();
+    // The page has to be read once, however large it is.
+    if (isFirst) isFirst = job !== undefined;
+    else pace.spend(performance.now() - began);
+    if (job || told.length > 0 || changed.size > 0) schedule();
   }
 
   function* report(): Iterator<void> {
+    const records = told;
+    told = [];
+    for (const some of records) for (const record of some) note(record);
+    if (moved.size > 0) mayHaveMoved = true;
+    if (changed.size === 0 && !mayHaveMoved) return;
     const roots = outermost(changed);
     const entered: ShadowRoot[] = [];
-    const change: DomChange = { changed: roots, mayHaveMoved, entered };
+    const change: DomChange = { changed: roots, mayHaveMoved, moved: [...moved], entered };
     changed.clear();
+    moved.clear();
     mayHaveMoved = false;
     yield* enterShadows(roots, entered);
     if (signal.aborted) return;
     const rest = onChange(change);
     while (rest && !signal.aborted && !rest.next().done) yield;
+    standing = controls().filter((control) => control.isConnected);
     lookSoon();
   }
 
@@ -140,6 +196,12 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
         if (++count % 256 === 0) yield;
       }
     }
+  }
+
+  function onHappening(): void {
+    pace.fill();
+    if (waiting !== undefined) scheduleFrame();
+    lookSoon();
   }
 
   /** Later than what happened: what it set off has had its time, and a storm is looked after once. */
@@ -164,15 +226,39 @@ export function watchDom(document: Document, signal: AbortSignal, onChange: OnCh
 
   observe(document);
   const listening = { capture: true, passive: true, signal };
-  for (const type of HAPPENINGS) document.addEventListener(type, lookSoon, listening);
+  for (const type of HAPPENINGS) document.addEventListener(type, onHappening, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(quietLook);
+    window.clearTimeout(waiting);
+    told = [];
     changed.clear();
+    moved.clear();
     quiet.clear();
     job = undefined;
   });
   schedule();
+}
+
+/** Lets several features share one observer, and one look at each change. */
+export function shareDom(
+  document: Document,
+  signal: AbortSignal,
+  options: WatchOptions = {},
+): (onChange: OnChange) => void {
+  const followers: OnChange[] = [];
+  return (onChange) => {
+    followers.push(onChange);
+    // The first report comes at the next frame: by then all of a page's features follow.
+    if (followers.length > 1) return;
+    const tell: OnChange = function* (change) {
+      for (const follower of followers) {
+        const rest = follower(change);
+        while (rest && !rest.next().done) yield;
+      }
+    };
+    watchDom(document, signal, tell, options);
+  };
 }
 
 /** 32 bits of what a field holds (FNV-1a): enough to see that it has changed, not enough to tell what it was. */

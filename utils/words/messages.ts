@@ -42,7 +42,13 @@ const i18n = createI18n();
 
 /** A text in the browser's language. @param values by the names that stand in braces in the text */
 export function say(key: MessageKey, values?: Values): string {
-  return values ? i18n.t(key, values) : i18n.t(key);
+  try {
+    return values ? i18n.t(key, values) : i18n.t(key);
+  } catch (error) {
+    // A content script that outlived its version has no texts any more. It falls silent with its next question.
+    if (error instanceof Error && /context invalidated/i.test(error.message)) return '';
+    throw error;
+  }
 }
 
 /** The language the texts are in, as `Intl` names it. Not the browser's where that one has no translation. */

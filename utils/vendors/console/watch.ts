@@ -3,8 +3,9 @@ import { askWith } from '../../page/ask';
 import type { PageContext } from '../../page/context';
 import { readField } from '../../page/fill';
 import { nowAndThen } from '../../page/now-and-then';
+import { pressableHosts } from '../../page/press';
 import { closest, matches, queryAll } from '../../page/tree';
-import { watchDom } from '../../page/watch';
+import { type OnChange, watchDom } from '../../page/watch';
 import { findConnectionForm } from '../connection-form';
 import { createFiller } from '../fill-connection';
 import { FilledForm, fieldOf } from '../filled';
@@ -102,9 +103,10 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
     window.addEventListener(type, askAgain, { capture: true, signal: page.signal });
   }
   const lookSoon = nowAndThen(window, LOOK_MILLISECONDS, look, () => control.isTakenOut);
-  watchDom(document, page.signal, ({ changed, mayHaveMoved }) => {
+  const mayConcern: OnChange = ({ changed, mayHaveMoved }) => {
     if (mayHaveMoved || changed.some(mayMatter)) lookSoon();
-  });
+  };
+  watchDom(document, page.signal, mayConcern, { controls: () => pressableHosts(document) });
 }
 
 /** Shortest time between two looks at a page that keeps changing. */
