@@ -152,7 +152,7 @@ it('Ask Microsoft sends nothing when it is switched off', async () => {
   expect(sent).toBeGreaterThan(0);
   await policy({ askMicrosoft: false });
   await microsoftHandlers.askMicrosoft(undefined, page);
-  expect(fetched).toHaveBeenCalledOnce();
+  expect(fetched.mock.calls.length).toBe(sent);
 });
 
 it('fills the names that the organisation gives', async () => {
