@@ -1,0 +1,420 @@
+/** Hostile pages in a real browser: forged frames, taken-over renderers, clickjacking, polluted pages, a race of documents. */
+import { test as base, expect } from '@playwright/test';
+import { tally, volume } from '../trust/tally';
+import { Admin } from './harness/admin';
+import { UpdatableBuild } from './harness/chromium/update';
+import { BUILD_DIR, launch } from './harness/launch';
+import { found, notYet, poll } from './harness/poll';
+import type { LaunchOptions, Session } from './harness/session';
+import { type Site, serveSite } from './harness/site';
+import type { Surface } from './harness/surface';
+import { CLIENT_ID, FILL, form, HOST, hold, SECRET, secretField } from './hostile/pages';
+import { extensionWorlds, say } from './hostile/worlds';
+
+const frame = (attributes: string) => `<iframe ${attributes} width="200" height="60"></iframe>`;
+const portalFrames = [
+  frame('sandbox="allow-scripts" src="https://entra.microsoft.com/inner"'),
+  frame('sandbox="allow-scripts" srcdoc="<p>srcdoc in a sandbox</p>"'),
+  frame('srcdoc="<p>srcdoc</p>"'),
+  frame('src="about:blank"'),
+  frame('src="https://sandbox-1.reactblade.portal.azure.net/inner"'),
+  frame('sandbox="allow-scripts" src="https://sandbox-1.reactblade.portal.azure.net/sandboxed"'),
+  frame('src="https://entra.microsoft.com.evil.example/inner"'),
+  frame(`src="https://${HOST}/framed"`),
+  frame('src="https://login.microsoftonline.com/framed"'),
+].join('');
+
+/** Runs before the page's own content, in its world. Everything it overwrites is what a page can overwrite. */
+const POLLUTION = `<script>
+  window.stolen = [];
+  const note = (what, value) => { try { window.stolen.push(what + ' ' + String(value)); } catch {} };
+  for (const [name, prototype] of [['attachShadow', Element.prototype], ['postMessage', window], ['then', Promise.prototype]]) {
+    const before = prototype[name];
+    prototype[name] = function (...args) { if (name !== 'then') note(name, JSON.stringify(args)); return before.apply(this, args); };
+  }
+  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+  Object.defineProperty(HTMLInputElement.prototype, 'value', { ...value, get() { return 'polluted'; } });
+  for (const name of ['querySelectorAll', 'closest', 'matches', 'getAttribute', 'getBoundingClientRect', 'checkVisibility'])
+    Element.prototype[name] = () => { throw new Error('polluted'); };
+  for (const name of ['map', 'filter', 'find', 'flatMap']) Array.prototype[name] = () => { throw new Error('polluted'); };
+  Object.prototype.secretValue = 'polluted'; Object.prototype.kind = 'polluted';
+  JSON.stringify = JSON.parse = () => { throw new Error('polluted'); };
+  window.chrome = { runtime: { sendMessage: (...args) => note('sendMessage', args) } };
+</script>`;
+
+/** Names that come before the prototype's, in the isolated world too. */
+const CLOBBER = [
+  'querySelectorAll',
+  'defaultView',
+  'body',
+  'documentElement',
+  'createElement',
+  'addEventListener',
+  'elementFromPoint',
+  'visibilityState',
+]
+  .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
+  .join('');
+const CLOBBERED_FORM = form.replace(
+  '<h2>',
+  `${[
+    'closest',
+    'matches',
+    'parentNode',
+    'childNodes',
+    'getAttribute',
+    'querySelectorAll',
+    'getBoundingClientRect',
+    'style',
+    'isConnected',
+    'nodeType',
+    'ownerDocument',
+    'contains',
+    'tagName',
+    'localName',
+  ]
+    .map((name) => `<input type="hidden" name="${name}">`)
+    .join('')}<h2>`,
+);
+
+const STORM = `<div id="storm"></div><script>
+  const storm = document.getElementById('storm');
+  const blow = () => {
+    storm.replaceChildren(...Array.from({ length: 200 }, (_, at) => Object.assign(document.createElement('p'), { textContent: 'Secret ' + at + Math.random() })));
+    requestAnimationFrame(blow);
+  };
+  blow();
+</script>`;
+
+const pages: Readonly<Record<string, string>> = {
+  'entra.microsoft.com/': `<title>Portal</title><p>Top</p>${portalFrames}`,
+  'entra.microsoft.com/inner': '<p>inner</p>',
+  'sandbox-1.reactblade.portal.azure.net/inner': '<p>react blade</p>',
+  'sandbox-1.reactblade.portal.azure.net/sandboxed': '<p>react blade in a sandbox</p>',
+  'entra.microsoft.com.evil.example/inner': '<p>look-alike</p>',
+  'login.microsoftonline.com/framed': '<p>sign in</p>',
+  [`${HOST}/framed`]: form,
+  [`${HOST}/`]: `<title>Console</title>${form}`,
+  [`${HOST}/polluted`]: `${POLLUTION}<title>Console</title>${form}`,
+  [`${HOST}/clobbered`]: `<title>Console</title>${CLOBBERED_FORM}`,
+  [`${HOST}/clobbered-document`]: `<title>Console</title>${form}${CLOBBER}`,
+  [`${HOST}/storm`]: `<title>Console</title>${form}${STORM}`,
+  'globex.kandji.io/': `<title>Another tenant</title>${form}`,
+  'auth.kandji.io/': `<title>Sign in</title>${form}`,
+  'docs.iru.com/': `<title>Documentation</title>${form}`,
+  'acme.api.kandji.io/': `<title>Service</title>${form}`,
+  'acme.kandji.io.evil.example/': `<title>Look-alike</title>${form}`,
+  'evil-kandji.io/': `<title>Look-alike</title>${form}`,
+  'outer.example/': `<title>Outer</title>${frame(`src="https://${HOST}/framed"`)}`,
+};
+
+interface Fixtures {
+  browserOptions: Partial<LaunchOptions>;
+  session: Session;
+  admin: Admin;
+}
+const test = base.extend<Fixtures, { site: Site }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern.
+    async ({}, use) => {
+      const site = await serveSite(pages);
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ],
+  browserOptions: [{ privateWindows: 'notAllowed' }, { option: true }],
+  session: async ({ site, browserOptions }, use) => {
+    const session = await launch(site, browserOptions);
+    await use(session);
+    await session.close();
+  },
+  admin: async ({ session }, use) => use(new Admin(session)),
+});
+
+async function pageOf({ context }: Session, surface: Surface) {
+  const address = await surface.address();
+  const page = context.pages().find((candidate) => candidate.url() === address);
+  if (!page) throw new Error(`no page at ${address}`);
+  return page;
+}
+
+const facts = { clientId: CLIENT_ID, appName: 'Forged' };
+
+test('frames that are not the portal’s own are dropped, whatever their address says', async ({
+  admin,
+  session,
+}) => {
+  const portal = await admin.open('https://entra.microsoft.com/');
+  const page = await pageOf(session, portal);
+  await page.waitForLoadState('load');
+  const worlds = await poll('the worlds of the page', async () => {
+    const all = await extensionWorlds(page, session.extensionId);
+    return all.some(({ frame: at }) => at.includes('azure.net'))
+      ? found(all)
+      : notYet(`${all.length} are there`);
+  });
+  const answers: Record<string, string> = {};
+  for (const world of worlds) answers[world.frame] = await world.evaluate(say('captureClientId', facts));
+  console.log(
+    `  ${page.frames().length} frames, ${worlds.length} with a world of ours: ${JSON.stringify(answers)}`,
+  );
+  // The page itself may: so the way the others were asked is one that works.
+  expect(answers['https://entra.microsoft.com/']).toContain('"held"');
+  for (const at of [
+    'https://entra.microsoft.com/inner',
+    'https://sandbox-1.reactblade.portal.azure.net/sandboxed',
+  ]) {
+    expect(answers[at] ?? 'no world', at).toMatch(/no world|dropped/);
+  }
+  for (const at of Object.keys(answers)) expect(at).not.toMatch(/evil|srcdoc|about:|kandji|login/);
+  tally('messages forged', page.frames().length);
+});
+
+test('a taken-over portal page learns nothing of what is held, and no store is open to it', async ({
+  admin,
+  session,
+}) => {
+  await hold(session);
+  const portal = await admin.open('https://entra.microsoft.com/');
+  const [world] = await extensionWorlds(await pageOf(session, portal), session.extensionId);
+  if (!world) throw new Error('the portal has no world of ours');
+  const messages: [string, unknown][] = [
+    ['getState', undefined],
+    ['requestFill', { clientId: CLIENT_ID, whenFilled: 'overwrite' }],
+    ['fillForm', { whenFilled: 'overwrite' }],
+    ['vendorContext', undefined],
+    ['exportConnections', undefined],
+    ['listConnections', undefined],
+    ['portalContext', { clientId: CLIENT_ID }],
+    ['registrationValues', undefined],
+    ['captureSecretValue', { clientId: CLIENT_ID, secretValue: `abc8Q~${'y'.repeat(34)}`, whenHeld: 'ask' }],
+    ['constructor', undefined],
+    ['__proto__', undefined],
+  ];
+  for (const [type, data] of messages) {
+    const answer = await world.evaluate<string>(say(type, data));
+    expect(answer, type).not.toContain(SECRET.slice(3, 12));
+    if (!['portalContext', 'registrationValues', 'captureSecretValue'].includes(type))
+      expect(answer, type).toContain('dropped');
+  }
+  for (const area of ['session', 'local']) {
+    const read = await world.evaluate<string>(
+      `Promise.resolve().then(() => chrome.storage.${area}.get(null)).then((all) => 'read ' + Object.keys(all), () => 'closed')`,
+    );
+    expect(read, area).toBe('closed');
+  }
+  const main = await portal.evaluate<string>('typeof chrome?.runtime?.sendMessage');
+  expect(main, 'the page’s own scripts have no way to the extension').toBe('undefined');
+  tally('messages forged', messages.length);
+});
+
+test('no host that only looks like a console gets a button or a value', async ({ admin, session }) => {
+  await hold(session, undefined);
+  const others = [
+    'auth.kandji.io',
+    'docs.iru.com',
+    'acme.api.kandji.io',
+    'acme.kandji.io.evil.example',
+    'evil-kandji.io',
+    'outer.example',
+  ];
+  const real = await admin.open(`https://${HOST}/`);
+  await admin.waitFor(real, FILL);
+  for (const host of others) {
+    const page = await admin.open(`https://${host}/`);
+    const worlds = await extensionWorlds(await pageOf(session, page), session.extensionId);
+    for (const world of worlds) {
+      const answer = await world.evaluate<string>(say('requestFill', { whenFilled: 'overwrite' }));
+      expect(answer, host).toContain('dropped');
+    }
+    expect(await admin.sees(page, FILL), host).toBe(false);
+    expect(await page.evaluate("document.querySelectorAll('sso-courier').length"), host).toBe(0);
+  }
+  tally('hosts tried', others.length);
+});
+
+/** What a page does to a control before, or while, it is pressed. `host` is our element, `around` what it stands in. */
+const attacks: Readonly<Record<string, { set: string; between?: string; undo: string }>> = {
+  'makes what is around it transparent': {
+    set: "around.style.opacity = '0.1'",
+    undo: "around.style.opacity = ''",
+  },
+  'makes the whole page transparent': { set: "root.style.opacity = '0.2'", undo: "root.style.opacity = ''" },
+  'blurs it away': { set: "around.style.filter = 'blur(30px)'", undo: "around.style.filter = ''" },
+  'paints it white': { set: "around.style.filter = 'brightness(9)'", undo: "around.style.filter = ''" },
+  'filters its opacity': { set: "around.style.filter = 'opacity(5%)'", undo: "around.style.filter = ''" },
+  'masks it out': {
+    set: "around.style.maskImage = 'linear-gradient(transparent, transparent)'",
+    undo: "around.style.maskImage = ''",
+  },
+  'shrinks it': { set: "around.style.scale = '0.05'", undo: "around.style.scale = ''" },
+  'lies over it and lets presses through': { set: 'cover(document.body)', undo: 'uncover()' },
+  'lies over it outside of the body': { set: 'cover(root)', undo: 'uncover()' },
+  'lies over it in the top layer': { set: 'cover(document.body).showPopover()', undo: 'uncover()' },
+  'lies over it and takes presses': {
+    set: "cover(document.body).style.pointerEvents = 'auto'",
+    undo: 'uncover()',
+  },
+  'moves it between press and release': {
+    set: '0',
+    between: "around.style.translate = '40px 60px'",
+    undo: "around.style.translate = ''",
+  },
+  'fades it between press and release': {
+    set: '0',
+    between: "root.style.opacity = '0.1'",
+    undo: "root.style.opacity = ''",
+  },
+  'covers it between press and release': { set: '0', between: 'cover(document.body)', undo: 'uncover()' },
+};
+
+const HELPERS = `
+  window.host = document.querySelector('sso-courier'); window.around = host.parentElement; window.root = document.documentElement;
+  window.cover = (where) => {
+    const veil = Object.assign(document.createElement('div'), { id: 'veil', popover: 'manual' });
+    veil.style.cssText = 'display: block; position: fixed; inset: 0; width: auto; height: auto; margin: 0; border: 0; background: white; pointer-events: none; z-index: 2147483647';
+    where.append(veil); return veil;
+  };
+  window.uncover = () => document.getElementById('veil')?.remove(); void 0;`;
+
+test('a press that the page has arranged fills nothing', async ({ admin, session }) => {
+  await hold(session);
+  const vendor = await admin.open(`https://${HOST}/`);
+  const button = await admin.waitFor(vendor, FILL);
+  const place = await vendor.place(button);
+  if (place.kind !== 'reachable') throw new Error(place.kind);
+  await vendor.evaluate(HELPERS);
+  const page = await pageOf(session, vendor);
+  for (const [name, { set, between, undo }] of Object.entries(attacks)) {
+    await vendor.evaluate(`${set}; void 0`);
+    await page.mouse.move(place.point.x, place.point.y);
+    await page.mouse.down();
+    if (between) await vendor.evaluate(`${between}; void 0`);
+    await page.mouse.up();
+    await vendor.evaluate(`${undo}; void 0`);
+    // A press that counts asks the background, and a second press waits for its answer: none has begun.
+    expect(await admin.notices(vendor), name).toEqual([]);
+    tally('presses forged', 1);
+  }
+  const own = await vendor.evaluate<string>(
+    "host.style.setProperty('opacity', '0.01', 'important'); getComputedStyle(host).opacity",
+  );
+  expect(own, 'the page has no say in the control’s own style').toBe('1');
+  const synthetic = await vendor.evaluate<number>(`(() => {
+    const { x, y } = ${JSON.stringify(place.point)};
+    const made = [];
+    for (const target of [host, document.elementFromPoint(x, y), document, window])
+      for (const type of ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'keydown', 'keyup'])
+        made.push(target.dispatchEvent(new (type.startsWith('key') ? KeyboardEvent : PointerEvent)(type, { bubbles: true, composed: true, clientX: x, clientY: y, isPrimary: true, pointerId: 1, key: 'Enter' })));
+    host.click();
+    for (const data of ['requestFill', { type: 'requestFill' }, { id: 1, type: 'requestFill', data: { whenFilled: 'overwrite' } }]) window.postMessage(data, '*');
+    return made.length;
+  })()`);
+  tally('presses forged', synthetic);
+  expect(await vendor.evaluate('window.writes')).toBe(0);
+  // The same press with nothing in its way: so those before have missed for their own reasons.
+  await admin.click(vendor, FILL);
+  await admin.hears(vendor, 'status', /Filled/);
+  expect(await vendor.evaluate(secretField)).toBe(SECRET);
+  expect(await vendor.evaluate('window.writes')).toBe(1);
+});
+
+for (const [what, path] of [
+  ['pollutes every prototype', 'polluted'],
+  ['clobbers its form', 'clobbered'],
+  ['clobbers its document', 'clobbered-document'],
+  ['is never still', 'storm'],
+] as const) {
+  test(`a page that ${what} is filled all the same, and hears no more than the value it was to get`, async ({
+    admin,
+    session,
+  }) => {
+    await hold(session);
+    const vendor = await admin.open(`https://${HOST}/${path}`);
+    await admin.click(vendor, FILL);
+    await admin.hears(vendor, 'status', /Filled/);
+    const stolen = await vendor.evaluate<unknown[] | null>('window.stolen ?? null');
+    expect(String(stolen)).not.toContain(SECRET);
+    expect(String(stolen)).not.toContain('attachShadow');
+    const ours = session.consoleLines.filter(
+      ({ level, source }) => level === 'error' && source.startsWith('chrome-extension'),
+    );
+    expect(ours).toEqual([]);
+    tally('faults injected', 1);
+  });
+}
+
+test.describe('with the back/forward cache on', () => {
+  test.use({ browserOptions: { privateWindows: 'notAllowed', backForwardCache: 'on' } });
+
+  test('a fill that the page runs away from never lands in the next document', async ({ admin, session }) => {
+    test.setTimeout(180_000);
+    const races = volume(12, 60);
+    const vendor = await admin.open(`https://${HOST}/`);
+    const page = await pageOf(session, vendor);
+    let filled = 0;
+    for (let race = 0; race < races; race += 1) {
+      await hold(session);
+      await vendor.goto(`https://${HOST}/`);
+      await admin.waitFor(vendor, FILL);
+      const [world] = await extensionWorlds(page, session.extensionId);
+      // The answer would never come: the document that asks goes away.
+      await world?.evaluate(
+        `void ${say('requestFill', { clientId: CLIENT_ID, whenFilled: 'overwrite' })};
+         setTimeout(() => { location.href = 'https://globex.kandji.io/'; }, ${race % 8}); 0`,
+      );
+      await poll('the other tenant', async () =>
+        (await vendor.evaluate<string>('location.host + document.readyState')) === 'globex.kandji.iocomplete'
+          ? found(undefined)
+          : notYet('it is not there'),
+      );
+      // The background has answered for all it was asked once it answers this.
+      await (await session.worker()).evaluate('chrome.storage.session.get(null).then(() => 0)');
+      expect(await vendor.evaluate(secretField)).toBe('');
+      expect(await vendor.evaluate('window.writes')).toBe(0);
+      await vendor.evaluate('history.back()');
+      await poll('the first page', async () =>
+        (await vendor.evaluate<string>('location.host + document.readyState')) === `${HOST}complete`
+          ? found(undefined)
+          : notYet('it is not there'),
+      );
+      if ((await vendor.evaluate(secretField)) === SECRET) filled += 1;
+    }
+    console.log(`  ${races} races: the page that asked was filled ${filled} times, the next one never`);
+    tally('faults injected', races);
+  });
+});
+
+const updating = test.extend<{ build: UpdatableBuild }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern.
+  build: async ({}, use) => {
+    const build = new UpdatableBuild(BUILD_DIR, '0.0.9');
+    await use(build);
+    build.remove();
+  },
+  browserOptions: async ({ build }, use) => use({ privateWindows: 'allowed', extension: build.folder }),
+});
+
+updating(
+  'updated with a tab open: the old button does nothing, and no console shows an error',
+  async ({ admin, build, session }) => {
+    await hold(session);
+    const vendor = await admin.open(`https://${HOST}/`);
+    const place = await vendor.place(await admin.waitFor(vendor, FILL));
+    if (place.kind !== 'reachable') throw new Error(place.kind);
+    await build.updateTo('0.1.0', session.context, session.extensionId);
+    await vendor.bringToFront();
+    await vendor.click(place.point);
+    await vendor.evaluate("document.body.append('changed'); window.dispatchEvent(new Event('focus'))");
+    const popup = await admin.openPopup(vendor);
+    await admin.hears(popup, 'alert', /Reload this page/);
+    await session.closePopup();
+    // What does nothing any more is taken out of the page.
+  await admin.waitUntilGone(vendor, FILL);
+    expect(await vendor.evaluate('window.writes')).toBe(0);
+    expect(JSON.stringify(await session.stored('session'))).not.toContain(SECRET);
+    expect(session.consoleLines.filter(({ level }) => level === 'error')).toEqual([]);
+    tally('faults injected', 1);
+  },
+);

@@ -1,0 +1,51 @@
+/** Pages made to harm, under production host names, and a secret value that is held while they try. */
+import type { Session } from '../harness/session';
+
+export const CLIENT_ID = '56f19d59-564d-4491-9cb3-76a71ac25fe1';
+/** Of the published shape; it opens nothing. */
+export const SECRET = `zzz8Q~${'z'.repeat(31)}blP`;
+export const HOST = 'acme.kandji.io';
+const DOMAIN = 'contoso.onmicrosoft.com';
+
+/** Puts a secret value into session memory, as a capture does. */
+export async function hold(running: Session, host: string | undefined = HOST): Promise<void> {
+  const now = Date.now();
+  const session = {
+    handoffs: [
+      {
+        clientId: CLIENT_ID,
+        cloudId: 'global',
+        vendorId: 'kandji',
+        ...(host !== undefined && { vendorHost: host }),
+        directoryDomain: DOMAIN,
+        domainCheck: { kind: 'exists', domain: DOMAIN, tenantId: CLIENT_ID, at: now },
+        secret: {
+          secretValue: SECRET,
+          hint: 'zzz',
+          source: 'portal',
+          capturedAt: now,
+          deadline: now + 600_000,
+          latestDeadline: now + 3_600_000,
+        },
+        evidence: {},
+        touchedAt: now,
+      },
+    ],
+    consentTabs: {},
+    ticks: {},
+    lastSeen: now,
+  };
+  await (await running.worker()).evaluate(`chrome.storage.session.set(${JSON.stringify({ session })})`);
+}
+
+const field = (label: string, id: string) => `<p><label for="${id}">${label}</label> <input id="${id}"></p>`;
+
+/** A connection form that counts what is written into its secret field. */
+export const form = `
+  <form onsubmit="return false"><h2>Azure Active Directory</h2>
+    ${field('Name', 'n')}${field('Azure Active (Entra ID) Directory Domain', 'd')}
+    ${field('Client ID', 'c')}${field('Client Secret', 's')}<button>Save</button></form>
+  <script>window.writes = 0; document.getElementById('s').addEventListener('input', () => { window.writes += 1; });</script>`;
+
+export const FILL = { role: 'button', name: 'Fill from Entra' } as const;
+export const secretField = "document.getElementById('s').value";
