@@ -1,4 +1,5 @@
 /** Pages made to harm, under production host names, and a secret value that is held while they try. */
+import type { Browser } from 'webextension-polyfill';
 import type { Session } from '../harness/session';
 
 export const CLIENT_ID = '56f19d59-564d-4491-9cb3-76a71ac25fe1';
@@ -6,6 +7,9 @@ export const CLIENT_ID = '56f19d59-564d-4491-9cb3-76a71ac25fe1';
 export const SECRET = `zzz8Q~${'z'.repeat(31)}blP`;
 export const HOST = 'acme.kandji.io';
 const DOMAIN = 'contoso.onmicrosoft.com';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 /** Puts a secret value into session memory, as a capture does. */
 export async function hold(running: Session, host: string | undefined = HOST): Promise<void> {
@@ -35,7 +39,7 @@ export async function hold(running: Session, host: string | undefined = HOST): P
     ticks: {},
     lastSeen: now,
   };
-  await (await running.worker()).evaluate(`chrome.storage.session.set(${JSON.stringify({ session })})`);
+  await running.inBackground((stored) => chrome.storage.session.set(stored), { session });
 }
 
 const field = (label: string, id: string) => `<p><label for="${id}">${label}</label> <input id="${id}"></p>`;
