@@ -1,0 +1,140 @@
+/**
+ * Pages of a given size under the production host names, drawn without a framework, so that what is measured is the
+ * extension and not the page. The storm is the same list of changes with and without it.
+ */
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { certificate } from '../../../tests/lab/certificate';
+
+export const CLIENT_ID = '56f19d59-564d-4491-9cb3-76a71ac25fe1';
+const APP = 'https://entra.microsoft.com/';
+const BLADE = '#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/';
+
+export interface PortalPage {
+  /** Elements of the portal around the grid. */
+  readonly nodes: number;
+  /** Rows of the secrets grid; one value can be read. */
+  readonly rows: number;
+  readonly frames: number;
+  /** Whether the address is that of *Certificates & secrets*. */
+  readonly isOurs: boolean;
+}
+
+export const addressOf = ({ nodes, rows, frames, isOurs }: PortalPage): string =>
+  `${APP}?nodes=${nodes}&rows=${rows}&frames=${frames}${isOurs ? BLADE + CLIENT_ID : '#home'}`;
+
+export const CONSOLE = 'https://acme.kandji.io/devices';
+
+/** Runs in the page. `storm(count)` ends when every change was drawn. */
+const SCRIPT = `
+  const guid = (n) => '08e93f9a-4c24-4924-86bb-' + String(n).padStart(12, '0');
+  const row = (n) => {
+    const element = document.createElement('div');
+    element.setAttribute('role', 'row');
+    const value = n === 0 ? 'zzz8Q~' + 'z'.repeat(31) + 'blP' : 'abc******************';
+    for (const text of ['Secret ' + n, '5/20/2028', value, guid(n)]) {
+      const cell = document.createElement('div');
+      cell.setAttribute('role', 'gridcell');
+      const inner = document.createElement('span');
+      inner.textContent = text;
+      cell.append(inner);
+      element.append(cell);
+    }
+    return element;
+  };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const idle = () => new Promise((resolve) => setTimeout(resolve, 2500));
+  globalThis.storm = async (count) => {
+    const grid = document.querySelector('[role=grid]');
+    const notes = document.querySelector('#notes');
+    let next = 100000;
+    const extra = [];
+    const began = performance.now();
+    for (let done = 0; done < count; ) {
+      for (let i = 0; i < 100 && done < count; i++, done++) {
+        const rows = grid.children;
+        const any = rows[1 + (done * 7) % Math.max(1, rows.length - 1)] ?? rows[0];
+        switch (done % 5) {
+          case 0: extra.push(grid.appendChild(row(next++))); break;
+          case 1: extra.shift()?.remove(); break;
+          case 2: any?.replaceWith(row(next++)); break;
+          case 3: notes.firstChild.data = 'Working ' + done; break;
+          case 4: notes.className = 'state-' + done % 3; break;
+        }
+      }
+      await frame();
+    }
+    const took = performance.now() - began;
+    await idle();
+    return took;
+  };
+  globalThis.dialogs = async (count) => {
+    const began = performance.now();
+    for (let n = 0; n < count; n++) {
+      const dialog = document.createElement('div');
+      dialog.setAttribute('role', 'dialog');
+      dialog.innerHTML = '<h2>Edit device</h2><form><label>Name <input name="name"></label><label>Email <input type="email" name="email"></label>' +
+        '<label>Password <input type="password" name="password"></label><label>Tag <input name="tag"></label><button type="button">Cancel</button><button>Apply</button></form>';
+      document.body.append(dialog);
+      await frame(); await frame();
+      dialog.remove();
+      await frame();
+    }
+    const took = performance.now() - began;
+    await idle();
+    return took;
+  };
+  globalThis.go = async (hash) => {
+    history.pushState(null, '', hash);
+    await frame(); await frame();
+  };
+  const query = new URLSearchParams(location.search);
+  const rows = Number(query.get('rows'));
+  const grid = document.querySelector('[role=grid]');
+  for (let n = 0; n < rows; n++) grid?.append(row(n));
+`;
+
+function portal(query: URLSearchParams): string {
+  const nodes = Number(query.get('nodes'));
+  const frames = Number(query.get('frames'));
+  // Half of a portal's elements are wrappers, the other half hold a text or are controls.
+  const items = Array.from(
+    { length: Math.floor(nodes / 4) },
+    (_, n) =>
+      `<div class="fxs-${n % 40}"><span>Entry ${n}</span><a href="#${n}" title="Entry ${n}">Open</a><div></div></div>`,
+  ).join('');
+  const sandboxes = Array.from(
+    { length: frames },
+    (_, n) =>
+      `<iframe sandbox="allow-scripts allow-same-origin" width="300" height="100" src="https://sandbox-${n + 1}.reactblade.portal.azure.net/React/Index?nodes=400"></iframe>`,
+  ).join('');
+  return `<!doctype html><html lang="en"><title>Kandji - Microsoft Entra admin center</title><body><header>CONTOSO (CONTOSO.ONMICROSOFT.COM)</header>
+    <nav>${items}</nav><main><h2>Kandji | Certificates &amp; secrets</h2><p id="notes">Working</p><div role="grid"></div></main>${sandboxes}<script>${SCRIPT}</script></body></html>`;
+}
+
+const console = `<!doctype html><html lang="en"><title>Kandji</title><body><nav data-testid="sidebar"><a href="/devices" aria-current="page">Devices</a><a href="/settings">Settings</a></nav>
+  <main><h1>Devices</h1><p id="notes">Working</p><table>${Array.from({ length: 500 }, (_, n) => `<tr><td><input type="checkbox"></td><td>Mac ${n}</td><td>macOS 16</td><td><button>Open</button></td></tr>`).join('')}</table><div role="grid"></div></main><script>${SCRIPT}</script></body></html>`;
+
+export interface Site {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export async function startSite(): Promise<Site> {
+  const server = createServer(await certificate(), (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const { searchParams, pathname } = new URL(request.url ?? '/', `https://${host}`);
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    return response.end(host.endsWith('kandji.io') ? console : portal(searchParams));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

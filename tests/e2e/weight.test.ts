@@ -1,0 +1,209 @@
+/**
+ * What the extension does in pages, as counts that do not depend on the machine, held to `tests/budget.json`. The pages
+ * are the bench's: a portal and a console of a known size, and the same storm of changes.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Frame, Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { WeighedBrowser } from '../../scripts/bench/weight/chromium';
+import { addressOf, CONSOLE, startSite } from '../../scripts/bench/weight/site';
+import { BUILD_DIR } from './harness/launch';
+import { found, notYet, poll } from './harness/poll';
+
+interface Limit {
+  most: number;
+  reason: string;
+}
+const { counts }: { counts: Record<string, Limit> } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../budget.json'), 'utf8'),
+);
+
+/** The extension's own world in a page: what it constructs and calls from now on is counted there. */
+class OwnWorld {
+  private constructor(
+    private readonly cdp: CDPSession,
+    private readonly contextId: number,
+  ) {}
+
+  static async of(page: Page, frame?: Frame): Promise<OwnWorld> {
+    const cdp = await page.context().newCDPSession(frame ?? page);
+    const worlds: { id: number; origin: string }[] = [];
+    cdp.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context));
+    await cdp.send('Runtime.enable');
+    const world = await poll('the extension’s world', async () => {
+      const own = worlds.findLast(({ origin }) => origin.startsWith('chrome-extension://'));
+      return own ? found(own) : notYet('none');
+    });
+    return new OwnWorld(cdp, world.id);
+  }
+
+  async evaluate<T>(expression: string): Promise<T> {
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.evaluate', {
+      expression,
+      contextId: this.contextId,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  /** How many objects of a kind are alive in this world. */
+  async alive(kind: string): Promise<number> {
+    await this.cdp.send('HeapProfiler.collectGarbage');
+    const { result } = await this.cdp.send('Runtime.evaluate', {
+      expression: `${kind}.prototype`,
+      contextId: this.contextId,
+    });
+    const { objects } = await this.cdp.send('Runtime.queryObjects', {
+      prototypeObjectId: result.objectId ?? '',
+    });
+    const { result: count } = await this.cdp.send('Runtime.callFunctionOn', {
+      objectId: objects.objectId ?? '',
+      functionDeclaration: 'function () { return this.length; }',
+      returnByValue: true,
+    });
+    return Number(count.value);
+  }
+
+  count = () => this.evaluate<void>(COUNT);
+  counted = () => this.evaluate<Counted>('globalThis.counted');
+}
+
+type Counted = Record<
+  'queries' | 'layouts' | 'timers' | 'intervals' | 'frames' | 'callbacks' | 'listeners',
+  number
+>;
+
+const COUNT = `
+  globalThis.counted = { queries: 0, layouts: 0, timers: 0, intervals: 0, frames: 0, callbacks: 0, listeners: 0 };
+  const counting = (target, name, kind) => {
+    const call = target[name];
+    target[name] = function (...given) { counted[kind] += 1; return call.apply(this, given); };
+  };
+  for (const { prototype } of [Document, DocumentFragment, Element]) {
+    for (const name of ['querySelector', 'querySelectorAll']) counting(prototype, name, 'queries');
+  }
+  for (const name of ['getElementsByTagName', 'getElementsByClassName', 'closest', 'matches']) counting(Element.prototype, name, 'queries');
+  counting(Document.prototype, 'createTreeWalker', 'queries');
+  for (const name of ['getBoundingClientRect', 'getClientRects', 'scrollIntoView']) counting(Element.prototype, name, 'layouts');
+  for (const name of ['offsetWidth', 'offsetHeight', 'clientWidth', 'clientHeight', 'scrollWidth', 'scrollHeight']) {
+    for (const { prototype } of [Element, HTMLElement]) {
+      const own = Object.getOwnPropertyDescriptor(prototype, name);
+      if (own) Object.defineProperty(prototype, name, { ...own, get() { counted.layouts += 1; return own.get.call(this); } });
+    }
+  }
+  counting(window, 'setTimeout', 'timers');
+  counting(window, 'setInterval', 'intervals');
+  counting(window, 'requestAnimationFrame', 'frames');
+  counting(EventTarget.prototype, 'addEventListener', 'listeners');
+  const Observer = window.MutationObserver;
+  window.MutationObserver = class extends Observer {
+    constructor(callback) { super((...given) => { counted.callbacks += 1; return callback(...given); }); }
+  };
+  void 0`;
+
+const portal = (change: object) => addressOf({ nodes: 3000, rows: 10, frames: 0, isOurs: false, ...change });
+const SECRETS = portal({ isOurs: true }).replace(/^[^#]*/, '');
+const OVERVIEW = SECRETS.replace('Credentials', 'Overview');
+const MUTATIONS = 2000;
+
+let browser: WeighedBrowser;
+let site: Awaited<ReturnType<typeof startSite>>;
+test.beforeAll(async () => {
+  site = await startSite();
+  browser = await WeighedBrowser.start(site.port, BUILD_DIR);
+});
+test.afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function open(address: string): Promise<{ page: Page; own: OwnWorld }> {
+  const page = await browser.session.context.newPage();
+  await page.goto(address);
+  return { page, own: await OwnWorld.of(page) };
+}
+
+function hold(name: string, value: number): void {
+  const limit = counts[name];
+  if (!limit) throw new Error(`tests/budget.json has no ${name}.`);
+  console.log(`${name}: ${value} of ${limit.most}`);
+  expect(value, `${name}: ${limit.reason}`).toBeLessThanOrEqual(limit.most);
+}
+
+test('on a route that is not ours: no observer, no timer, no query, whatever the page does', async () => {
+  const { page, own } = await open(portal({ rows: 500 }));
+  await own.count();
+  await page.evaluate(`storm(${MUTATIONS})`);
+  await page.evaluate(`go('#view/Microsoft_AAD_IAM/UsersList')`);
+  expect(await own.counted()).toEqual({
+    queries: 0,
+    layouts: 0,
+    timers: 0,
+    intervals: 0,
+    frames: 0,
+    callbacks: 0,
+    listeners: 0,
+  });
+  for (const kind of ['MutationObserver', 'IntersectionObserver'])
+    hold(`off route, ${kind}`, await own.alive(kind));
+  await page.close();
+});
+
+test('frames of such a page watch nothing either', async () => {
+  const { page } = await open(portal({ frames: 2 }));
+  const frame = await poll('the frame', async () => {
+    const one = page.frames()[1];
+    return one?.url().startsWith('https://sandbox') ? found(one) : notYet('it is not there');
+  });
+  const own = await OwnWorld.of(page, frame);
+  for (const kind of ['MutationObserver', 'IntersectionObserver'])
+    hold(`off route, ${kind}`, await own.alive(kind));
+  await page.close();
+});
+
+test('on the secrets page: one observer, no interval, and work that follows the change', async () => {
+  const { page, own } = await open(portal({}));
+  await own.count();
+  await page.evaluate(`go('${SECRETS}')`);
+  await page.locator('sso-courier').waitFor({ state: 'attached' });
+  hold('secrets page, MutationObserver', await own.alive('MutationObserver'));
+  await page.evaluate(`storm(100)`);
+  await own.evaluate('for (const kind in counted) if (kind !== "listeners") counted[kind] = 0');
+  await page.evaluate(`storm(${MUTATIONS})`);
+  const storm = await own.counted();
+  hold('secrets page, intervals', storm.intervals);
+  hold('secrets page, forced layouts a mutation', storm.layouts / MUTATIONS);
+  hold('secrets page, callbacks a mutation', storm.callbacks / MUTATIONS);
+  hold('secrets page, queries a mutation', storm.queries / MUTATIONS);
+  await page.close();
+});
+
+test('a route change costs this many queries, and leaves no observer behind', async () => {
+  const { page, own } = await open(portal({}));
+  await own.count();
+  for (const hash of [SECRETS, '#home', OVERVIEW, '#home']) {
+    await page.evaluate(`go('${hash}').then(() => new Promise((resolve) => setTimeout(resolve, 700)))`);
+  }
+  hold('queries a route change', (await own.counted()).queries / 4);
+  hold('off route, MutationObserver', await own.alive('MutationObserver'));
+  hold('off route, IntersectionObserver', await own.alive('IntersectionObserver'));
+  await page.close();
+});
+
+test('in the vendor console, with nothing under way: one observer and no interval', async () => {
+  const { page, own } = await open(CONSOLE);
+  await poll('the gate to watch', async () =>
+    (await own.alive('MutationObserver')) > 0 ? found(true) : notYet('it does not'),
+  );
+  await own.count();
+  await page.evaluate('dialogs(10)');
+  const { intervals, layouts, queries } = await own.counted();
+  hold('console, MutationObserver', await own.alive('MutationObserver'));
+  hold('console, intervals', intervals);
+  hold('console, forced layouts', layouts);
+  hold('console, queries a dialog', queries / 10);
+  await page.close();
+});
