@@ -1,7 +1,7 @@
 /** Fills one text box of a portal form, by the rules of DESIGN §4 (*Filling*). */
 import { nextFrame, readField, writeField } from '../page/fill';
 import { stateOf, type TextField } from '../page/find';
-import { isHost } from '../page/host';
+import { isHost } from '../page/tag';
 
 /** `kept`: it held something else, and was left as it was. */
 export type TextOutcome = 'filled' | 'alreadyEqual' | 'kept' | 'reverted' | 'notFound' | 'notEditable';

@@ -1,5 +1,5 @@
 /** Elements of a page in reading order, those in open shadow roots included, ours and scripts left out. */
-import { HOST_TAG } from '../page/host';
+import { HOST_TAG } from '../page/tag';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'link', 'meta', HOST_TAG]);
 

@@ -1,12 +1,7 @@
 /** The element that carries our UI in a console's page, its closed shadow root and its styles. */
 import { direction, language } from '../words/messages';
 import { css } from './styles';
-
-/** Tag of every element we put into a page. It needs no definition to carry a shadow root. */
-export const HOST_TAG = 'sso-courier';
-
-/** Whether this is, or was, one of ours. Page scripts can make such an element too: it only means *not content*. */
-export const isHost = (node: Node): boolean => (node as Element).localName === HOST_TAG;
+import { HOST_TAG } from './tag';
 
 export interface Shell {
   readonly host: HTMLElement;

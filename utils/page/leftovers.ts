@@ -1,5 +1,5 @@
 /** Controls of a release before this one that nobody answers any more. */
-import { HOST_TAG } from './host';
+import { HOST_TAG } from './tag';
 import { deepQueryAll } from './tree';
 
 /** Takes everything of ours out of a document, open shadow roots included. */

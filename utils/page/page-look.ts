@@ -2,8 +2,9 @@
  * The shape of the console's own controls, taken from the page where ours stand: what belongs to a form of Kandji's looks
  * like Kandji's, what belongs to the portal like the portal's. Colours of meaning stay ours (`styles.ts`).
  */
-import { isHost } from './host';
+
 import { luminanceOf } from './luminance';
+import { isHost } from './tag';
 import { flatParent } from './text';
 
 /** A field or button counts as a model for ours only this near: a header far away has another look. */

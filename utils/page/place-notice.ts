@@ -1,8 +1,9 @@
 /** Where a notice stands: in the flow, above what it speaks of. */
-import { isHost } from './host';
+
 import { GRIDS } from './place';
 import { notePlaced } from './press';
 import { isWithin, LEVELS, laysOutBlocks } from './room';
+import { isHost } from './tag';
 import { flatParent } from './text';
 import { followTheme } from './theme';
 

@@ -2,9 +2,10 @@
  * Where our controls stand: in the flow of the page, never over the console's own controls. A place is tried, measured,
  * and given up for the next one where the page would clip or cover it, or where the value would lose its room.
  */
-import { isHost } from './host';
+
 import { notePlaced } from './press';
 import { CONTROLS, covers, isSqueezed, isWithin, LEVELS, laysOutBlocks, neighbours } from './room';
+import { isHost } from './tag';
 import { flatParent } from './text';
 import { followTheme } from './theme';
 

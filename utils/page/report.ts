@@ -3,8 +3,9 @@
  * classes, known labels and the *shape* of every other text; no value, name, address or ID leaves the page. Equal texts
  * get equal numbers, because readers compare them.
  */
-import { isHost } from './host';
+
 import { REFERENCES, SPOKEN, WORDS_OF } from './report-attributes';
+import { isHost } from './tag';
 import { cleanText, isShown } from './text';
 import { shapeOf } from './text-shape';
 

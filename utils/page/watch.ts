@@ -2,8 +2,8 @@
  * Sees what changes in a document, open shadow roots included, at a cost that follows the change and not the page:
  * one observer, no layout, work gathered per frame and cut into slices.
  */
-import { isHost } from './host';
 import { Pace } from './pace';
+import { isHost } from './tag';
 
 export interface DomChange {
   /** Roots of what came or changed since the last report, connected, none inside another. The first report holds the

@@ -1,8 +1,7 @@
 /** A Chromium with the extension, or with one that does nothing, and what a page costs in it. */
 import type { CDPSession, Page } from '@playwright/test';
-import { launchChromium } from '../../../tests/e2e/harness/chromium/launch';
-import { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
-import { DEFAULTS } from '../../../tests/e2e/harness/launch';
+import type { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
+import { launch } from '../../../tests/e2e/harness/launch';
 import { type Own, startProfile, stopProfile } from './profile';
 import { type LoadTimes, traced } from './trace';
 
@@ -24,9 +23,7 @@ export class WeighedBrowser {
   private constructor(readonly session: ChromiumSession) {}
 
   static async start(port: number, extension: string): Promise<WeighedBrowser> {
-    const session = await launchChromium(port, { ...DEFAULTS, extension, privateWindows: 'notAllowed' });
-    if (!(session instanceof ChromiumSession)) throw new Error('This is no Chromium.');
-    return new WeighedBrowser(session);
+    return new WeighedBrowser(await launch({ port }, { extension, privateWindows: 'notAllowed' }));
   }
 
   async load(address: string): Promise<Load> {

@@ -1,5 +1,5 @@
 /** What the extension costs pages: medians of interleaved rounds, always beside a browser without it. */
-import { BUILD_DIR } from '../../../tests/e2e/harness/launch';
+import { buildFor } from '../../../tests/e2e/harness/launch';
 import { makeBareExtension } from '../bare-extension';
 import { type Load, WeighedBrowser } from './chromium';
 import type { Own } from './profile';
@@ -66,7 +66,7 @@ export async function measureWeight(): Promise<Weight> {
   const site = await startSite();
   const bare = makeBareExtension();
   const without = await WeighedBrowser.start(site.port, bare.folder);
-  const withIt = await WeighedBrowser.start(site.port, BUILD_DIR);
+  const withIt = await WeighedBrowser.start(site.port, buildFor('chromium'));
   const both = { withIt, without } as const;
   const kinds = ['withIt', 'without'] as const;
   try {
