@@ -37,6 +37,8 @@ export interface CourierProps {
   onOpenConnections: () => void | Promise<void>;
   /** Shows the same view beside the page, where it stays open; absent where it does already. */
   onKeepOpen?: () => void | Promise<void>;
+  /** Stands before the warnings: what keeps everything from working. */
+  start?: ReactNode;
   /** Stands at the end, below the journey. */
   end?: ReactNode;
 }
@@ -84,7 +86,7 @@ interface LoadedProps extends Omit<CourierProps, 'state' | 'unreachable'> {
   state: ProjectedState;
 }
 
-function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: LoadedProps) {
+function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, start, end }: LoadedProps) {
   const { vendor, tenant, current } = state;
   const { deeds, report, dismiss } = useDeeds(ask, copy, vendor);
   const [isChanging, setChanging] = useState(false);
@@ -139,6 +141,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, end }: L
             onDone={() => setChanging(false)}
           />
         )}
+        {start}
         <Warnings state={state} nextStep={nextStep} now={now} copy={copy} />
         <Notes state={state} deeds={deeds} />
         <HandoffSwitcher

@@ -4,10 +4,9 @@ import browser from 'webextension-polyfill';
 import type { BrowserSetup, WelcomeProps } from '../../components/welcome/welcome';
 import { comeBackAfterReload } from '../../utils/background/welcome';
 import type { BrowserKind } from '../../utils/words/welcome';
+import { sites } from '../popup/use-sites';
 
 type Setup = Pick<WelcomeProps, 'setup' | 'onOpenSettings' | 'onAllowSites' | 'refusal'>;
-
-const sites = () => ({ origins: browser.runtime.getManifest().host_permissions ?? [] });
 
 export function useSetup(): Setup {
   const [setup, setSetup] = useState<BrowserSetup>();

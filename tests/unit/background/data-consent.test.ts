@@ -9,6 +9,9 @@ import { handoff, heldSecret } from '../handoff/samples';
 const contains = vi.fn();
 const request = vi.fn();
 const fetched = () => vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'));
+/** Where it fails, the host is tried as well; that carries nothing. */
+const sent = (fetch: ReturnType<typeof fetched>) =>
+  fetch.mock.calls.filter(([, request]) => request?.method === 'POST');
 const press = () => microsoftHandlers.askMicrosoft(undefined, { kind: 'extensionPage' });
 
 beforeEach(async () => {
@@ -43,7 +46,7 @@ describe('in Firefox', () => {
     contains.mockResolvedValue(true);
     const fetch = fetched();
     expect(await press()).toEqual({ kind: 'done' });
-    expect(fetch).toHaveBeenCalledOnce();
+    expect(sent(fetch)).toHaveLength(1);
     expect(contains).toHaveBeenCalledWith({ data_collection: ['authenticationInfo'] });
   });
 
@@ -59,7 +62,7 @@ it('elsewhere the press is the consent, and the browser is not asked for what it
   const fetch = fetched();
   expect(await press()).toEqual({ kind: 'done' });
   expect(await askToSendSecret()).toBe(true);
-  expect(fetch).toHaveBeenCalledOnce();
+  expect(sent(fetch)).toHaveLength(1);
   expect(contains).not.toHaveBeenCalled();
   expect(request).not.toHaveBeenCalled();
 });
