@@ -89,7 +89,10 @@ test('contains these files and no more', () => {
   expect(files.map((file) => file.replace(/-[\w-]{8}\./, '-HASH.'))).toEqual([
     '_locales/de/messages.json',
     '_locales/en/messages.json',
+    '_locales/es/messages.json',
+    '_locales/fr/messages.json',
     '_locales/ja/messages.json',
+    '_locales/pt_BR/messages.json',
     'assets/options-HASH.css',
     'assets/styles-HASH.css',
     'assets/welcome-HASH.css',
