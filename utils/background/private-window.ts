@@ -28,6 +28,12 @@ export async function otherPrivateWindowOpen(testWindowId: number | undefined): 
   return windows.some((window) => window.incognito && window.id !== testWindowId);
 }
 
+/** Whether there is no ordinary window (policy *IncognitoModeAvailability* 2): all would share the test's session. */
+export async function everyWindowIsPrivate(): Promise<boolean> {
+  const windows = await browser.windows.getAll();
+  return windows.length > 0 && windows.every((window) => window.incognito);
+}
+
 /** Closes the test's window. A window that is gone already is what was wanted. */
 export async function closePrivateWindow(windowId: number): Promise<void> {
   await browser.windows.remove(windowId).catch(() => undefined);

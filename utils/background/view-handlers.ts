@@ -13,7 +13,12 @@ import { checkDomain } from './discovery';
 import { amend } from './fill-handlers';
 import { noteOpened } from './move';
 import { addressOf, openPlace } from './places';
-import { closePrivateWindow, openPrivateWindow, privateWindowsAllowed } from './private-window';
+import {
+  closePrivateWindow,
+  everyWindowIsPrivate,
+  openPrivateWindow,
+  privateWindowsAllowed,
+} from './private-window';
 import { changeSettings, readSettings } from './settings';
 import { advanceTest } from './signin-handlers';
 import { currentConnection, currentHandoff, currentVendorHost } from './subject';
@@ -103,6 +108,7 @@ export const viewHandlers: Pick<
     if (!connection) return { kind: 'noTenant' };
     const address = `https://${connection.vendorHost}/`;
     const observed = await privateWindowsAllowed();
+    if (await everyWindowIsPrivate()) return { kind: 'privateWindowsOff', why: 'forced', address };
     // Written before the window opens: its first pages may report at once.
     await updateSession((found, now) => ({
       session: {
@@ -125,7 +131,8 @@ export const viewHandlers: Pick<
       const next = opened.windowId === undefined ? test : { ...test, windowId: opened.windowId };
       return { session: { ...found, test: next }, answer: undefined };
     });
-    return opened.kind === 'refused' ? { kind: 'privateWindowsOff', address } : { kind: 'started', observed };
+    if (opened.kind === 'opened') return { kind: 'started', observed };
+    return { kind: 'privateWindowsOff', why: observed ? 'off' : 'notAllowed', address };
   },
 
   reportOutcome: async ({ worked }) => {

@@ -201,7 +201,10 @@ export type StartTestAnswer =
   | { kind: 'started'; observed: boolean }
   | { kind: 'noTenant' }
   /** Private windows are switched off by policy, or this browser keeps the extension from opening one. */
-  | { kind: 'privateWindowsOff'; address: string };
+  | { kind: 'privateWindowsOff'; why: PrivateWindowsFault; address: string };
+
+/** Off for everybody, not allowed to the extension, or every window is private: the test would not be apart. */
+export type PrivateWindowsFault = 'off' | 'notAllowed' | 'forced';
 
 export interface ConnectionList {
   kind: 'connections';

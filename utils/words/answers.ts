@@ -5,6 +5,7 @@ import type {
   FieldReport,
   FillAnswer,
   OpenAnswer,
+  PrivateWindowsFault,
   StartTestAnswer,
 } from '../messages/protocol';
 import type { VendorId } from '../vendors/profile';
@@ -112,11 +113,17 @@ export function startTestWords(answer: StartTestAnswer, vendor: string): AnswerW
     case 'noTenant':
       return { tone: 'warning', text: say('answer.noTenant', { vendor }) };
     case 'privateWindowsOff':
-      return { tone: 'warning', text: say('answer.privateWindowsOff') };
+      return { tone: 'warning', text: say(privateWindowsKeys[answer.why]) };
     default:
       return answer satisfies never;
   }
 }
+
+const privateWindowsKeys = {
+  off: 'answer.privateWindowsOff',
+  notAllowed: 'answer.privateWindowsNotAllowed',
+  forced: 'answer.privateWindowsForced',
+} as const satisfies Record<PrivateWindowsFault, string>;
 
 export const answerChoices = texts('answer');
 

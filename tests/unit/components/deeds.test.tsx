@@ -68,7 +68,7 @@ describe('what came of a button', () => {
     [
       'beforeTest',
       'Test sign-in in a private window',
-      { startTest: { kind: 'privateWindowsOff', address: 'https://acme.eu.kandji.io/' } },
+      { startTest: { kind: 'privateWindowsOff', why: 'off', address: 'https://acme.eu.kandji.io/' } },
       'https://acme.eu.kandji.io/',
     ],
     ['readyToFill', 'Clear', {}, 'Cleared.'],

@@ -1,6 +1,7 @@
 /** Every fault has its words: what happened, what was not done, what to do next. No exception's text reaches anybody. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DropReason, FillAnswer } from '../../../utils/messages/answers';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { DropReason, FillAnswer, StartTestAnswer } from '../../../utils/messages/answers';
 import { policyLine } from '../../../utils/settings/allowed-hosts';
 import { fillWords, startTestWords } from '../../../utils/words/answers';
 import { faultWords, supportLine, unansweredWords } from '../../../utils/words/faults';
@@ -66,9 +67,32 @@ describe('a fault', () => {
     );
   });
 
-  it('of private windows gives the address to copy', () => {
-    const answer = { kind: 'privateWindowsOff', address: 'https://acme.kandji.io/' } as const;
-    expect(startTestWords(answer, 'Kandji')?.text).toMatch(/Open one yourself/);
+  it.each([
+    ['off', true, /switched off/],
+    ['notAllowed', false, /allow/],
+  ] as const)('of private windows is told: %s', async (why, allowed, words) => {
+    const background = startBackground();
+    await put([handoff({ vendorHost: 'acme.kandji.io' })], NOW);
+    Object.assign(fakeBrowser.extension, { isAllowedIncognitoAccess: async () => allowed });
+    vi.spyOn(fakeBrowser.windows, 'create').mockRejectedValue(new Error('Incognito mode is disabled.'));
+    const answer = (await background.send('startTest', senders.extensionPage)) as StartTestAnswer;
+    expect(answer).toEqual({ kind: 'privateWindowsOff', why, address: 'https://acme.kandji.io/' });
+    expect(startTestWords(answer, 'Kandji')?.text).toMatch(words);
+    expect(startTestWords(answer, 'Kandji')?.text).toMatch(/No test was started\..* go to:$/);
+    expect(await background.send('getState', senders.extensionPage)).not.toHaveProperty('test');
+    tally('faults injected', 1);
+  });
+
+  it('of private windows is told: forced, and none is opened', async () => {
+    const background = startBackground();
+    await put([handoff({ vendorHost: 'acme.kandji.io' })], NOW);
+    vi.spyOn(fakeBrowser.windows, 'getAll').mockImplementation((async () => [{ incognito: true }]) as never);
+    const create = vi.spyOn(fakeBrowser.windows, 'create');
+    const answer = (await background.send('startTest', senders.extensionPage)) as StartTestAnswer;
+    expect(answer).toMatchObject({ kind: 'privateWindowsOff', why: 'forced' });
+    expect(startTestWords(answer, 'Kandji')?.text).toMatch(/Every window/);
+    expect(create).not.toHaveBeenCalled();
+    tally('faults injected', 1);
   });
 });
 
@@ -76,8 +100,7 @@ describe('an exception', () => {
   it('crosses as the name of its class, never as its text', async () => {
     const background = startBackground();
     await put([handoff({ vendorHost: 'acme.kandji.io', secret: heldSecret() })], NOW);
-    const { storage } = await import('wxt/testing/fake-browser').then(({ fakeBrowser }) => fakeBrowser);
-    vi.spyOn(storage.local, 'get').mockRejectedValue(
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(
       new RangeError(`could not read ${secretValue} in /home/ada`),
     );
     const answer = await background.send('vendorContext', senders.vendorConsole);
