@@ -95,9 +95,13 @@ interface Suite {
 function browserTests(): Seen[] {
   const file = join(folder, 'browser.json');
   const wanted = proofs.filter(([name]) => name.startsWith('tests/e2e/'));
-  run('node_modules/@playwright/test/cli.js', ['test', '--project', 'chromium', '--reporter=json', ...filesOf('tests/e2e/')], {
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  run(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--project', 'chromium', '--reporter=json', ...filesOf('tests/e2e/')],
+    {
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    },
+  );
   if (!existsSync(file)) return [];
   const report: { suites: Suite[] } = JSON.parse(readFileSync(file, 'utf8'));
   const all = report.suites.flatMap(specsOf);

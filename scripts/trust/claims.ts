@@ -234,7 +234,7 @@ export const faults: readonly Claim[] = [
   {
     id: '2.20',
     says: 'permission revoked, host blocked by policy',
-    proofs: [unit('trust/errors.test.ts', 'company policy')],
+    proofs: [unit('settings'), unit('trust/errors.test.ts', 'company policy')],
   },
   { id: '2.21', says: 'managed settings late, absent, wrong type', proofs: [unit('settings')] },
   { id: '2.22', says: 'notifications off', proofs: [unit('reminders/badge.test.ts')] },
