@@ -1,6 +1,7 @@
 /**
  * Proves docs/THREAT-MODEL.md: runs the tests that its promises and faults rest on, and prints a line for each with
- * what was tried and seen. `--full`: full volume. `--no-browser`: the unit tests alone, in a minute.
+ * what was tried and seen. `--full`: full volume. `--no-browser`: the unit tests alone, in a
+ * minute; a line of which a proof was left out has `~` before it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -54,7 +55,9 @@ function print({ id, says, proofs: all }: Claim): void {
   const holds = failed.length === 0 && missing.length === 0;
   if (!holds) unproven += 1;
   const counts = `${found.size - inBrowser} unit, ${inBrowser} in a browser${skipped > 0 ? `, ${skipped} left out` : ''}`;
-  console.log(`  ${holds ? '✓' : '✗'} ${id.padEnd(4)} ${says}\n         ${counts}`);
+  // Proven in part only, or not at all, is not proven.
+  const mark = !holds ? '✗' : skipped > 0 ? '~' : '✓';
+  console.log(`  ${mark} ${id.padEnd(4)} ${says}\n         ${counts}`);
   for (const { file, name } of failed) console.log(`         failed: ${file} › ${name}`);
   for (const { proof } of missing) console.log(`         no such test: ${proof.join(' › ')}`);
 }
