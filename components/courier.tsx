@@ -48,15 +48,14 @@ export function Courier({ state, unreachable, ...rest }: CourierProps) {
   return (
     <HelpContext value={state?.helpLink}>
       <div className="courier">
-        {unreachable && (
-          <Notice
-            tone="error"
-            role="alert"
-            title={statusWords.unreachableTitle}
-            text={statusWords.unreachable}
-          />
+        {state ? (
+          <>
+            {unreachable && <Unreachable />}
+            <Loaded state={state} {...rest} />
+          </>
+        ) : (
+          <Bare>{unreachable ? <Unreachable /> : <p className="loading">{statusWords.loading}</p>}</Bare>
         )}
-        {state ? <Loaded state={state} {...rest} /> : !unreachable && <Loading />}
       </div>
     </HelpContext>
   );
@@ -71,13 +70,20 @@ function Product() {
   );
 }
 
-function Loading() {
+function Unreachable() {
+  return (
+    <Notice tone="error" role="alert" title={statusWords.unreachableTitle} text={statusWords.unreachable} />
+  );
+}
+
+/** Before there is a state to show: the frame alone. */
+function Bare({ children }: { children: ReactNode }) {
   return (
     <>
       <header>
         <Product />
       </header>
-      <p className="loading">{statusWords.loading}</p>
+      <main>{children}</main>
     </>
   );
 }

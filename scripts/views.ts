@@ -8,17 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { build } from 'esbuild';
-import { byName, messagesOf } from '../tests/unit/languages';
 import { findBrowser } from './browsers';
-import type { SceneSummary } from './views/page';
-
-declare global {
-  interface Window {
-    scenes: SceneSummary[];
-    draw: (name: string) => Promise<void>;
-  }
-}
+import { openStudio } from './views/studio';
 
 type Look = 'light' | 'dark' | 'forced' | 'zoomed';
 const LOOKS: Readonly<Record<Look, Parameters<Page['emulateMedia']>[0]>> = {
@@ -41,43 +32,6 @@ const {
   values: { language },
   positionals: [wanted = ''],
 } = parseArgs({ options: { language: { type: 'string', default: 'en' } }, allowPositionals: true });
-
-const { outputFiles } = await build({
-  entryPoints: [join(root, 'scripts/views/page.tsx')],
-  bundle: true,
-  write: false,
-  outdir: '/',
-  format: 'esm',
-  jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
-});
-const bundled = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-
-const messages = messagesOf(language);
-
-async function openPage(browser: Browser): Promise<Page> {
-  const page = await browser.newPage();
-  page.on('pageerror', (error) => console.error(error.message));
-  // What the browser gives an extension: its messages.
-  await page.addInitScript(`{
-    const texts = ${JSON.stringify(byName(messages))};
-    globalThis.browser = { runtime: { id: 'views' }, i18n: { getMessage: (name) => texts[name] ?? '' } };
-  }`);
-  await page.route('https://views.invalid/**', (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/page.js')
-      return route.fulfill({ contentType: 'text/javascript', body: bundled('.js') });
-    if (pathname === '/page.css') return route.fulfill({ contentType: 'text/css', body: bundled('.css') });
-    return route.fulfill({
-      contentType: 'text/html',
-      body: `<!doctype html><html lang="${messages.get('language')}" dir="${messages.get('direction')}"><head><link rel="stylesheet" href="/page.css"></head>
-        <body><div id="root"></div><script type="module" src="/page.js"></script></body></html>`,
-    });
-  });
-  await page.goto('https://views.invalid/');
-  await page.waitForFunction(() => window.scenes !== undefined);
-  return page;
-}
 
 /** All pictures of a theme side by side, so that a person can look at them in one go. */
 async function drawSheets(browser: Browser, look: Look, names: readonly string[]): Promise<void> {
@@ -108,7 +62,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 try {
-  const page = await openPage(browser);
+  const page = await openStudio(browser, language);
   const scenes = await page.evaluate(() => window.scenes);
   for (const look of Object.keys(LOOKS) as Look[]) {
     const names: string[] = [];

@@ -2,6 +2,7 @@
 import './browser';
 
 import { createRoot, type Root } from 'react-dom/client';
+import { drawOnPage } from './on-page';
 import { scenes } from './scenes';
 import '../../components/styles.css';
 import '../../components/reminders/reminders.css';
@@ -26,5 +27,14 @@ window.draw = async (name) => {
   drawn = createRoot(place);
   drawn.render(scene.view);
   // Drawn, laid out, and scrolled to the step that is next.
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+};
+window.drawOnPage = async (theme) => {
+  const place = document.getElementById('root');
+  if (!place) throw new Error('no place to draw in');
+  drawn?.unmount();
+  drawn = undefined;
+  document.body.className = '';
+  drawOnPage(place, theme);
   for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
 };

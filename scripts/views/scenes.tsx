@@ -112,14 +112,17 @@ const finder: Scene = {
   width: 380,
   height: 420,
   view: (
-    <Finder
-      handoffs={views.severalHandoffs?.handoffs ?? []}
-      now={NOW}
-      ask={askWithList}
-      onChoose={nothing}
-      onRenew={nothing}
-      onClose={nothing}
-    />
+    <main>
+      <h1>SSO Courier</h1>
+      <Finder
+        handoffs={views.severalHandoffs?.handoffs ?? []}
+        now={NOW}
+        ask={askWithList}
+        onChoose={nothing}
+        onRenew={nothing}
+        onClose={nothing}
+      />
+    </main>
   ),
 };
 
