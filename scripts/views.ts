@@ -1,7 +1,7 @@
 /**
  * Draws every view in every state from the tests' sample states, in both themes, through the styles that are shipped:
- * `npx tsx scripts/views.ts [part of a name] [--language=de]`. One PNG a view in `.output/views/<theme>/`, and contact
- * sheets of them. Languages are those of `locales/`, `pseudo` and `pseudo-rtl`.
+ * `npx tsx scripts/views.ts [part of a name] [--language=de]`. One PNG a view in `.output/views/<theme>/`, and a contact
+ * sheet of them. Languages are those of `locales/`, `pseudo` and `pseudo-rtl`.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,8 +23,7 @@ const SOME: Partial<Record<Look, RegExp>> = {
   forced: /^(?:popup-(?:readyToFill|checkProblem|testRunning)|sidepanel|options)/,
   zoomed: /^(?:popup-(?:empty|readyToFill)|options-fifty)/,
 };
-const SHEET_WIDTH = 1600;
-const SHEET_MOST = 24;
+const SHEET_WIDTH = 2000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.output/views');
@@ -33,26 +32,21 @@ const {
   positionals: [wanted = ''],
 } = parseArgs({ options: { language: { type: 'string', default: 'en' } }, allowPositionals: true });
 
-/** All pictures of a theme side by side, so that a person can look at them in one go. */
-async function drawSheets(browser: Browser, look: Look, names: readonly string[]): Promise<void> {
+/** All pictures of a theme on one sheet, at half their size, so that a person can look at them in one go. */
+async function drawSheet(browser: Browser, look: Look, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   const page = await browser.newPage({ viewport: { width: SHEET_WIDTH, height: 400 } });
-  for (let first = 0; first < names.length; first += SHEET_MOST) {
-    const figures = await Promise.all(
-      names.slice(first, first + SHEET_MOST).map(async (name) => {
-        const picture = await readFile(join(folder, look, `${name}.png`), 'base64');
-        return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name}</figcaption></figure>`;
-      }),
-    );
-    await page.setContent(`<style>
-      body { margin: 12px; display: flex; flex-wrap: wrap; gap: 12px; align-items: start; background: #888; font: 12px sans-serif }
-      figure { margin: 0; max-width: 100% } img { display: block; max-width: 100% }
-    </style>${figures.join('')}`);
-    await page.screenshot({
-      path: join(folder, `${look}-${1 + first / SHEET_MOST}.png`),
-      fullPage: true,
-    });
-  }
+  const figures = await Promise.all(
+    names.map(async (name) => {
+      const picture = await readFile(join(folder, look, `${name}.png`), 'base64');
+      return `<figure><img src="data:image/png;base64,${picture}"><figcaption>${name}</figcaption></figure>`;
+    }),
+  );
+  await page.setContent(`<style>
+    body { margin: 12px; display: flex; flex-wrap: wrap; gap: 12px; align-items: start; background: #888; font: 11px sans-serif }
+    figure { margin: 0 } img { display: block; zoom: 0.5 }
+  </style>${figures.join('')}`);
+  await page.screenshot({ path: join(folder, `chromium-${look}.png`), fullPage: true });
   await page.close();
 }
 
@@ -80,7 +74,7 @@ try {
       await page.screenshot({ path: join(folder, look, `${name}.png`) });
       names.push(name);
     }
-    await drawSheets(browser, look, names);
+    await drawSheet(browser, look, names);
     console.log(`${look}: ${names.length} views`);
   }
 } finally {
