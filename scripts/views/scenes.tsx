@@ -146,6 +146,7 @@ const settings = (name: string, width = 1100): Scene => ({
   view: (
     <div className="connections">
       <main>
+        <h1>Connections</h1>
         <Settings options={optionsOf(policies[name])} ask={ask} />
       </main>
     </div>
