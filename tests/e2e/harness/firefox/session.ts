@@ -84,7 +84,10 @@ export class FirefoxSession implements Session {
     const before = (await this.#shown('privateTab')).map(({ id }) => id);
     await this.firefox.call('openPrivateWindow');
     const id = await poll('the private window', async () => {
-      const opened = (await this.#shown('privateTab')).find((tab) => !before.includes(tab.id));
+      // Its home page comes by itself, and would come over what is opened before.
+      const opened = (await this.#shown('privateTab')).find(
+        (tab) => !before.includes(tab.id) && tab.address === 'about:privatebrowsing',
+      );
       return opened === undefined ? notYet('it is not there') : found(opened.id);
     });
     const tab = this.#surface(id, 'privateTab');
