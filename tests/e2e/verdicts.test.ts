@@ -106,7 +106,7 @@ for (const [name, { fault, redirectUri, tester = throughConnection(), verdict, f
 async function openByHand(admin: Admin, session: Session, vendor: Surface): Promise<Surface> {
   const popup = await admin.openPopup(vendor);
   await admin.click(popup, { role: 'button', name: 'Test sign-in in a private window' });
-  await admin.waitFor(popup, { role: 'text', name: /Open one yourself/ });
+  await admin.waitFor(popup, { role: 'status', text: /open a private window yourself/, at: 'first' });
   await session.closePopup();
   const page = await session.openPrivateWindow('https://acme.kandji.io/');
   await admin.waitFor(page, { role: 'button', name: /^Continue with /, at: 'first' });
