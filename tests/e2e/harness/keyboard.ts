@@ -5,7 +5,7 @@
  */
 import { type AccessibleNode, findOne, inWords, type Wanted } from './accessible';
 import { Admin, REACTION_MS } from './admin';
-import { found, type Look, notYet } from './poll';
+import { found, type Look, notYet, poll } from './poll';
 import type { Surface } from './surface';
 
 /** Arrows move among these; Tab enters and leaves the group that they are in. */
@@ -65,6 +65,13 @@ export class KeyboardAdmin extends Admin {
     await this.press(surface, SPACED.includes(node.role) ? ' ' : 'Enter');
   }
 
+  /** A pane that slides in, or a page that scrolls to the focus, takes a moment. */
+  #comesIntoSight(surface: Surface, node: AccessibleNode): Promise<boolean> {
+    const look = async () =>
+      (await surface.focusOf?.(node))?.isSeen ? found(true) : notYet('it is not seen');
+    return poll('the focus to be seen', look, 1_000).catch(() => false);
+  }
+
   /** Notes what is wrong with where the focus is. */
   async #witness(surface: Surface, nodes: readonly AccessibleNode[]): Promise<void> {
     const focused = inFocus(nodes);
@@ -77,7 +84,9 @@ export class KeyboardAdmin extends Admin {
       const seen = await surface.focusOf?.(node);
       if (!seen?.isOurs) continue;
       this.focused.add(told(node));
-      if (!seen.isSeen) this.faults.push(`the focus on ${told(node)} is not seen`);
+      if (!seen.isSeen && !(await this.#comesIntoSight(surface, node))) {
+        this.faults.push(`the focus on ${told(node)} is not seen`);
+      }
     }
   }
 }
