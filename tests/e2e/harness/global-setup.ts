@@ -7,7 +7,15 @@ import { type BrowserName, findBrowser } from '../../../scripts/browsers';
 import { buildFor, GIVEN_DIR } from './launch';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const SOURCES = ['entrypoints', 'components', 'utils', 'public', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'entrypoints',
+  'components',
+  'utils',
+  'locales',
+  'public',
+  'wxt.config.ts',
+  'package-lock.json',
+];
 
 /** When the newest file of a file or folder was changed, in milliseconds; 0 for one that is not there. */
 function changedAt(path: string): number {
