@@ -16,7 +16,7 @@ import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings
 import { defaultVendor, vendors, vendorTenantOf } from '../vendors/registry';
 import { controlsFor } from './controls';
 import { renewedSecretOf } from './renewal-handlers';
-import { readSettings } from './settings';
+import { readSettings, settingsAtHand } from './settings';
 
 /** Which vendor the handoff of this registration is for, or would be for if it were made now. */
 export function captureContext(
@@ -61,7 +61,7 @@ export const captureHandlers: Pick<
   portalContext: async ({ clientId }) => {
     const { records } = await readRecords();
     const safeToDelete = records.filter((record) => record.clientId === clientId).flatMap(oldSecretOf);
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession((session, now) => ({
       session,
       answer: {
@@ -74,7 +74,7 @@ export const captureHandlers: Pick<
   },
 
   portalSeen: async (data, { cloud }) => {
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: { kind: 'done' } };

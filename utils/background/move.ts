@@ -49,6 +49,7 @@ export function moved(session: Session, { from, to }: Move, now: number): Sessio
 
 /** A console came up: follows a move, or offers it. */
 export async function followMove(tenant: VendorTenant, tabId: number): Promise<void> {
+  if (!moveTo(await readSession(), tenant)) return;
   // Where the organisation pins its consoles, values do not follow to another one.
   if (!isAllowedTenant(await readSettings(), tenant.host)) return;
   await updateSession((session, now) => {

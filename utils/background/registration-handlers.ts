@@ -10,7 +10,7 @@ import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings
 import { defaultVendor, type VendorTenant, vendorTenantOf } from '../vendors/registry';
 import { captureContext, readingOf } from './capture-handlers';
 import { openVendorTabs } from './places';
-import { readSettings } from './settings';
+import { readSettings, settingsAtHand } from './settings';
 
 export const registrationHandlers: Pick<Handlers, 'registrationValues' | 'registrationSeen'> = {
   registrationValues: async () => {
@@ -33,7 +33,7 @@ export const registrationHandlers: Pick<Handlers, 'registrationValues' | 'regist
   },
 
   registrationSeen: async (data, { cloud }) => {
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession<RegistrationAnswer>((session, now) => {
       const clientId = asClientId(data.clientId);
       const handoff = session.handoffs.find((candidate) => candidate.clientId === clientId);

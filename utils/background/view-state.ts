@@ -11,7 +11,7 @@ import { defaultVendor, vendorTenantOf } from '../vendors/registry';
 import { openVendorTabs } from './places';
 import { otherPrivateWindowOpen, privateWindowsAllowed } from './private-window';
 import { renewableInFront } from './renewal-handlers';
-import { readSettings } from './settings';
+import { settingsAtHand } from './settings';
 import { pageInFront } from './stale';
 import { currentHandoff, currentRecord, currentVendorHost } from './subject';
 
@@ -24,7 +24,7 @@ export async function projectState(): Promise<ProjectedState> {
     otherPrivateWindowOpen(session.test?.windowId),
     pageInFront(),
     renewableInFront(records),
-    readSettings(),
+    settingsAtHand(),
   ]);
   const handoff = currentHandoff(session);
   const record = currentRecord(session, records);

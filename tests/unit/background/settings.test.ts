@@ -186,6 +186,26 @@ describe('controls on the portal’s pages', () => {
 });
 
 describe('the store of managed settings', () => {
+  it('that does not answer keeps no page without its buttons, and no fill without its word', async () => {
+    let answer: (values: Record<string, unknown>) => void = () => {};
+    const word = new Promise<Record<string, unknown>>((resolve) => {
+      answer = resolve;
+    });
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => word as never);
+    expect(await captureHandlers.portalContext({}, portal)).toMatchObject({ controls: 'shown' });
+    await hold();
+    let isFilled = false;
+    const filling = Promise.resolve(
+      fillHandlers.requestFill({ whenFilled: 'ask' }, consoleAt('globex.kandji.io')),
+    ).finally(() => {
+      isFilled = true;
+    });
+    await vi.waitFor(() => expect(fakeBrowser.storage.managed.get).toHaveBeenCalledTimes(2));
+    expect(isFilled).toBe(false);
+    answer({ vendorTenants: ['acme.kandji.io'] });
+    expect(await filling).toMatchObject({ kind: 'notAllowed' });
+  });
+
   it('may reject, as Firefox’s does without a policy', async () => {
     vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValue(
       new Error('Managed storage manifest not found'),
