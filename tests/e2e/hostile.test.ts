@@ -131,12 +131,6 @@ const test = base.extend<Fixtures, { site: Site }>({
   browserOptions: [{ privateWindows: 'notAllowed' }, { option: true }],
   session: async ({ site, browserOptions }, use) => {
     const session = await launch(site, browserOptions);
-    // The page that opens after an installation would come to the front of the one that is tested: only the tab in
-    // front is filled. Where private windows are allowed the extension was reloaded, and the page is gone.
-    if (browserOptions.privateWindows === 'notAllowed') {
-      const welcome = await session.waitForTab(/\/welcome\.html/, 'tab');
-      await welcome.close();
-    }
     await use(session);
     await session.close();
   },

@@ -1,7 +1,7 @@
 /** The page after installation, in the real browser: it opens by itself, tells what is, and comes back after a reload. */
 import { expect, test } from './harness/test';
 
-test.use({ browserOptions: { privateWindows: 'notAllowed' } });
+test.use({ browserOptions: { privateWindows: 'notAllowed', welcome: 'kept' } });
 
 const watchTest = (text: string) => ({
   role: 'status',

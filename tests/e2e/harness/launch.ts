@@ -26,6 +26,7 @@ const DEFAULTS: Omit<LaunchOptions, 'extension'> = {
   backForwardCache: 'off',
   colorScheme: 'light',
   window: 'hidden',
+  welcome: 'closed',
 };
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;

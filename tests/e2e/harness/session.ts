@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly colorScheme: 'light' | 'dark';
   /** Shown needs a display; a page is then as large as the window that the viewer gives it. */
   readonly window: 'hidden' | 'shown';
+  /** The page after installation: it comes to the front by itself, over whatever a test has opened meanwhile. */
+  readonly welcome: 'closed' | 'kept';
   /** Folder of the built extension. */
   readonly extension: string;
 }

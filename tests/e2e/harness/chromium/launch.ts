@@ -6,6 +6,7 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { findBrowser } from '../../../../scripts/browsers';
 import { found, notYet, poll } from '../poll';
 import type { LaunchOptions } from '../session';
+import { welcomes } from '../welcome';
 import { type TargetInfo, Targets } from './cdp';
 import { ChromiumSession, type InstalledExtension } from './session';
 
@@ -54,6 +55,7 @@ export async function launchChromium(port: number, options: LaunchOptions): Prom
       popupFile,
     };
     const session = new ChromiumSession(context, profileDir, targets, extension);
+    if (options.welcome === 'closed' && welcomes(options.extension)) await session.closeWelcome();
     if (options.privateWindows === 'allowed') await allowPrivateWindows(context, targets, background);
     return session;
   } catch (error) {

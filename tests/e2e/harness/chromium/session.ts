@@ -4,6 +4,7 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { found, NotNow, notYet, poll } from '../poll';
 import type { ConsoleLine, Session, StorageArea } from '../session';
 import { ClosedError, type Surface } from '../surface';
+import { closeWelcome } from '../welcome';
 import type { TargetInfo, Targets } from './cdp';
 import { allowPrivateWindows, reload } from './settings';
 import { ChromiumSurface } from './surface';
@@ -287,6 +288,12 @@ export class ChromiumSession implements Session {
         versions.every(([versionId]) => stopped.has(versionId)) ? found(undefined) : notYet('it runs'),
       );
     });
+  }
+
+  /** Closes the page after installation, for good: it would come back after the reload that allows private windows. */
+  async closeWelcome(): Promise<void> {
+    await closeWelcome(this);
+    await this.#evaluate("chrome.storage.local.remove('welcomeReturnsUntil')");
   }
 
   async stop(): Promise<void> {
