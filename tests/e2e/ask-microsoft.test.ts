@@ -67,15 +67,15 @@ const answers: Record<string, { fault: (carried: Carried, lab: Lab) => void; wor
     // Captured a moment ago, so it may still be on its way: said as such, and asked again.
     words: /does not know the secret value yet/,
   },
-  'a proxy that answers with its own page': {
+  'a guest network that answers with its own page': {
     fault: (_carried, lab) => {
-      lab.world.microsoft.tokenEndpoint = 'proxyPage';
+      lab.world.microsoft.line = 'guestPage';
     },
     words: /Could not reach Microsoft, so the secret was not tried/,
   },
   'a line that is cut': {
     fault: (_carried, lab) => {
-      lab.world.microsoft.tokenEndpoint = 'offline';
+      lab.world.microsoft.line = 'cut';
     },
     words: /Could not reach Microsoft, so the secret was not tried/,
   },

@@ -139,8 +139,8 @@ export interface MicrosoftOptions {
   userConsent: 'allowed' | 'needsAdministrator' | 'refused';
   /** A new secret is refused for this long after its creation (facts/entra.md §8: 7000215 shortly after creation). */
   secretPropagationSeconds: number;
-  /** What stands between the browser and the token endpoint: nothing, a proxy that answers with its own page, or a cut line. */
-  tokenEndpoint: 'reachable' | 'proxyPage' | 'offline';
+  /** What stands between the browser and Microsoft: nothing, a guest network that answers with its own page, or a cut line. */
+  line: 'open' | 'guestPage' | 'cut';
 }
 
 export interface World {
@@ -232,7 +232,7 @@ export function newWorld(): World {
       staySignedInPage: false,
       userConsent: 'needsAdministrator',
       secretPropagationSeconds: 0,
-      tokenEndpoint: 'reachable',
+      line: 'open',
     },
     stockApp: newApp({
       displayName: 'Kandji',

@@ -81,14 +81,14 @@ export function microsoftHandler(world: World): LabHandler {
   return async (exchange) => {
     const { hostname, pathname } = exchange.url;
     if (!cloudOf(hostname)) return false;
+    const { line } = world.microsoft;
+    if (line !== 'open') return answerInItsPlace(exchange, line);
     const { method } = exchange.request;
     const tenantIn = (pattern: RegExp) => decodeURIComponent(pattern.exec(pathname)?.[1] ?? '');
     try {
       const metadata = tenantIn(/^\/([^/]+)\/(?:v2\.0\/)?\.well-known\/openid-configuration$/);
       if (metadata) return answerDiscovery(world, exchange, metadata);
       const tokens = tenantIn(/^\/([^/]+)\/oauth2\/(?:v2\.0\/)?token$/);
-      if (tokens && method === 'POST' && world.microsoft.tokenEndpoint !== 'reachable')
-        return answerInItsPlace(exchange, world.microsoft.tokenEndpoint);
       if (tokens && method === 'POST')
         return await answerToken({ world, codes, providerOf }, exchange, tokens);
       if (tenantIn(/^\/([^/]+)\/discovery\/v2\.0\/keys$/)) {
@@ -117,9 +117,9 @@ export function microsoftHandler(world: World): LabHandler {
   };
 }
 
-/** A proxy's or a guest network's page, with its `200 OK`; or a line that is cut. */
-function answerInItsPlace(exchange: LabRequest, what: 'proxyPage' | 'offline'): true {
-  if (what === 'proxyPage') {
+/** A guest network's page, with its `200 OK`; or nothing at all. */
+function answerInItsPlace(exchange: LabRequest, line: 'guestPage' | 'cut'): true {
+  if (line === 'guestPage') {
     return sendHtml(
       exchange,
       '<!DOCTYPE html><title>Guest network</title><p>Accept the terms of use to go on.</p>',
