@@ -108,11 +108,11 @@ async function answer(
     body,
   });
   const exchange: LabRequest = { world, url, request, response, body };
+  for (const handler of handlers) if (await handler(exchange)) return;
   if (url.pathname === '/favicon.ico') {
     response.writeHead(204).end();
     return;
   }
-  for (const handler of handlers) if (await handler(exchange)) return;
   send(exchange, 404, 'text/plain', `The lab has no page at ${url.href}\n`);
 }
 
