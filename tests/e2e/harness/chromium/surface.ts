@@ -33,6 +33,11 @@ const WHAT_IS_ON_TOP = `function () {
   return '<' + top.localName + '> “' + words + '”';
 }`;
 
+/** Runs in an isolated world: right edge of the element around a text; empty for an element. */
+const SEEN_UNTIL = `function () {
+  return this.nodeType === Node.TEXT_NODE ? String(this.parentElement.getBoundingClientRect().right) : '';
+}`;
+
 /** Runs in an isolated world: a ring of its own or around the label that stands for it, inside the viewport. */
 const FOCUS_SEEN = `function () {
   const isOurs = location.protocol === 'chrome-extension:' || this.getRootNode().host?.localName === 'sso-courier';
@@ -113,7 +118,8 @@ export class ChromiumSurface implements Surface {
     }));
     const box = boxes.find(({ left, top, right, bottom }) => right - left > 1 && bottom - top > 1);
     if (box === undefined) return undefined;
-    let x = (box.left + box.right) / 2;
+    const right = Math.min(box.right, await this.#seenUntil(handle));
+    let x = (box.left + right) / 2;
     let y = (box.top + box.bottom) / 2;
     for (const owner of handle.owners) {
       const { model } = await owner.session.send('DOM.getBoxModel', { backendNodeId: owner.backendNodeId });
@@ -121,6 +127,11 @@ export class ChromiumSurface implements Surface {
       y += model.content[1] ?? 0;
     }
     return { x, y };
+  }
+
+  /** A text is drawn as far as the element around it reaches, which may cut it. */
+  async #seenUntil(handle: Handle): Promise<number> {
+    return Number(await this.#callOn(handle, SEEN_UNTIL)) || Number.POSITIVE_INFINITY;
   }
 
   async focusOf(node: AccessibleNode): Promise<FocusSeen> {
