@@ -7,7 +7,6 @@ import { Browser, createProfile, launch, WEBDRIVER_BIDI_WEBSOCKET_ENDPOINT_REGEX
 import { findBrowser } from '../../../../scripts/browsers';
 import { found, notYet, poll } from '../poll';
 import type { LaunchOptions } from '../session';
-import { closeWelcome, welcomes } from '../welcome';
 import { Bidi } from './bidi';
 import { Privileged } from './privileged';
 import { FirefoxSession, type InstalledAddon, Journal } from './session';
@@ -79,9 +78,7 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
     });
     await firefox.call('listenToConsoles');
     await firefox.call('pin', addonId);
-    const session = new FirefoxSession(profileDir, process, bidi, firefox, journal, addon);
-    if (options.welcome === 'closed' && welcomes(options.extension)) await closeWelcome(session);
-    return session;
+    return new FirefoxSession(profileDir, process, bidi, firefox, journal, addon);
   } catch (error) {
     await process.close();
     rmSync(profileDir, { recursive: true, force: true });
