@@ -6,6 +6,7 @@ import {
   carry,
   connectionForm,
   DIRECTORY_DOMAIN,
+  owner,
   redirectUris,
   TWO_YEARS,
   tess,
@@ -95,17 +96,33 @@ test('the Google form, the SAML form and the login page are not offered a fill',
     password: 'lab-password-0',
   });
   await journey.openAccess(admin, vendor);
-  for (const kind of [/Google Workspace/, /SAML/]) {
+  const named = [
+    [/Google Workspace/, /connects Google Workspace.*choose Azure Active Directory/],
+    [/SAML/, undefined],
+  ] as const;
+  for (const [kind, says] of named) {
     await admin.click(vendor, { role: 'button', name: 'Add' });
     await admin.click(vendor, { role: 'radio', name: kind });
     await admin.click(vendor, { role: 'button', name: 'Next' });
     await admin.waitFor(vendor, { role: 'button', name: 'Save' });
+    if (says) await admin.hears(vendor, 'status', says);
     expect(await admin.sees(vendor, { role: 'button', name: 'Fill from Entra' })).toBe(false);
     await admin.click(vendor, { role: 'button', name: 'Cancel' });
   }
   // The right form, last: the button does come where it belongs, so its absence above means something.
   await journey.openConnectionForm(admin, vendor);
   await admin.waitFor(vendor, { role: 'button', name: 'Fill from Entra' });
+});
+
+test('the user directory’s integration is named, and nothing is offered there', async ({ admin, lab }) => {
+  await carry(admin, lab);
+  const vendor = await journey.signInToVendor(admin, 'acme.kandji.io', owner);
+  await admin.click(vendor, { role: 'link', name: 'Integrations' });
+  for (const name of ['Discover integrations', 'Add and configure', 'Get Started', 'Next']) {
+    await admin.click(vendor, { role: 'button', name });
+  }
+  await admin.hears(vendor, 'status', /user directory.*not single sign-on.*Settings > Access/);
+  expect(await admin.sees(vendor, { role: 'button', name: 'Fill from Entra' })).toBe(false);
 });
 
 test('a field changed after the fill is named before Save, and the second press goes through', async ({

@@ -10,8 +10,8 @@ import {
   textOf,
   withAncestors,
 } from '../page/tree';
-import { type MatchedField, matchField } from './field-match';
-import { DIALOGS, headingElementOf, isOtherConnection } from './other-connection';
+import { type MatchedField, matchField, nameField } from './field-match';
+import { DIALOGS, headingElementOf, otherConnectionOf } from './other-connection';
 import type { FieldId, VendorProfile } from './profile';
 
 /** Where a value belongs in the form: exactly one visible, editable field, or why there is none. */
@@ -36,27 +36,30 @@ export type FormFinding =
   | { readonly kind: 'form'; readonly form: ConnectionForm }
   | { readonly kind: 'none' }
   /** The form has the right shape and is for Google Workspace or another kind of connection. */
-  | { readonly kind: 'otherConnection' }
+  | { readonly kind: 'otherConnection'; readonly name: string; readonly container: Element }
   /** Several forms could be meant: never guess. */
   | { readonly kind: 'several' };
 
 /** A form is told by these three: a login or SCIM form lacks one of them. */
 const telling: readonly FieldId[] = ['clientId', 'secretValue', 'directoryDomain'];
+/** What every form with a credential of an app asks for, ours and its look-alikes. */
+const credentials: readonly FieldId[] = ['clientId', 'secretValue'];
 const BORDERS = `form, body, html, ${DIALOGS}`;
 
 /**
  * Finds the connection form in a console page, open shadow roots included, frames never. Hidden fields do not count.
  */
 export function findConnectionForm(document: Document, profile: VendorProfile): FormFinding {
-  const matched = textFields(document)
-    .map((field) => matchField(field, profile))
-    .filter((field) => field !== undefined);
+  const all = textFields(document);
+  const matched = all.map((field) => matchField(field, profile)).filter((field) => field !== undefined);
+  const missing = telling.filter((id) => !matched.some((field) => field.id === id));
   // Cheap question first: most pages of the console have no such fields at all.
-  if (!telling.every((id) => matched.some((field) => field.id === id))) return { kind: 'none' };
+  if (missing.some((id) => credentials.includes(id))) return { kind: 'none' };
   const shown = matched.filter((field) => isShown(field.field));
-
   const secrets = shown.filter((field) => field.id === 'secretValue');
-  const containers = unique(secrets.map((secret) => containerOf(secret.field, shown)).filter(isElement));
+  if (missing.length > 0) return otherFormAround(secrets, shown, all, profile);
+
+  const containers = containersOf(secrets, shown, telling);
   // A form behind an open dialog is covered: the dialog is what the admin sees.
   const container =
     containers.length > 1 ? only(containers.filter((one) => isReachable(one, secrets))) : containers[0];
@@ -64,7 +67,8 @@ export function findConnectionForm(document: Document, profile: VendorProfile): 
 
   const scope = scopeOf(container, secrets);
   const fields = shown.filter((field) => holds(scope, field.field));
-  if (isOtherConnection(container, fields, profile)) return { kind: 'otherConnection' };
+  const other = otherConnectionOf(container, fields, profile);
+  if (other) return { kind: 'otherConnection', name: other.name, container: scope };
   const firstField = fields[0]?.field;
   if (!firstField) return { kind: 'none' };
   const place = (id: FieldId) => placeOf(fields.filter((field) => field.id === id));
@@ -85,11 +89,36 @@ export function findConnectionForm(document: Document, profile: VendorProfile): 
   };
 }
 
-/** The smallest element around a secret field that also holds the other telling fields, no farther than its form. */
-function containerOf(secret: TextField, fields: readonly MatchedField[]): Element | undefined {
+/** A form that asks for a client ID and a secret, and for something else than our directory domain. */
+function otherFormAround(
+  secrets: readonly MatchedField[],
+  shown: readonly MatchedField[],
+  all: readonly TextField[],
+  profile: VendorProfile,
+): FormFinding {
+  const container = only(containersOf(secrets, shown, credentials));
+  if (!container) return { kind: 'none' };
+  const scope = scopeOf(container, secrets);
+  const fields = all.filter((field) => holds(scope, field) && isShown(field)).map(nameField);
+  const other = otherConnectionOf(container, fields, profile);
+  return other ? { kind: 'otherConnection', name: other.name, container: scope } : { kind: 'none' };
+}
+
+const containersOf = (
+  secrets: readonly MatchedField[],
+  shown: readonly MatchedField[],
+  ids: readonly FieldId[],
+): Element[] => unique(secrets.map((secret) => containerOf(secret.field, shown, ids)).filter(isElement));
+
+/** The smallest element around a secret field that also holds the other fields of these, no farther than its form. */
+function containerOf(
+  secret: TextField,
+  fields: readonly MatchedField[],
+  ids: readonly FieldId[],
+): Element | undefined {
   for (const element of withAncestors(secret)) {
     if (matches(element, 'body, html')) return undefined;
-    if (telling.every((id) => fields.some((field) => field.id === id && holds(element, field.field))))
+    if (ids.every((id) => fields.some((field) => field.id === id && holds(element, field.field))))
       return element;
     if (matches(element, BORDERS)) return undefined;
   }

@@ -4,15 +4,23 @@ import type { FieldId, VendorProfile } from './profile';
 
 export const fieldIds: readonly FieldId[] = ['connectionName', 'directoryDomain', 'clientId', 'secretValue'];
 
-/** A text field of the page that asks for a value of the connection. */
-export interface MatchedField {
-  readonly id: FieldId;
+export interface NamedField {
   readonly field: TextField;
-  /** The field's label as the page shows it; its markup name where it has none. */
-  readonly label: string;
   /** Everything the page calls the field: labels and names. */
   readonly texts: readonly string[];
 }
+
+/** A text field of the page that asks for a value of the connection. */
+export interface MatchedField extends NamedField {
+  readonly id: FieldId;
+  /** The field's label as the page shows it; its markup name where it has none. */
+  readonly label: string;
+}
+
+export const nameField = (field: TextField): NamedField => ({
+  field,
+  texts: [...labelTextsOf(field), ...namesOf(field)],
+});
 
 /**
  * Matches by label first. Names in the markup decide where the label says nothing known (another language). Where label

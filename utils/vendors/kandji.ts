@@ -73,7 +73,23 @@ export const kandji: VendorProfile = {
       names: [/client[-_.]?secret/i, /^secret$/i],
     },
   },
-  otherForms: [/google/i, /\bsaml\b/i, /okta/i, /onelogin/i, /passport/i, /\bscim\b/i],
+  otherForms: [
+    { name: 'Google Workspace', pattern: /google/i },
+    { name: 'SAML', pattern: /\bsaml\b/i },
+    { name: 'Okta', pattern: /okta/i },
+    { name: 'OneLogin', pattern: /onelogin/i },
+    { name: 'Kandji Passport', pattern: /passport/i },
+    { name: 'SCIM', pattern: /\bscim\b/i },
+  ],
+  // support.kandji.io/user-integration: Integrations > Discover integrations > Add and configure. A plain *Sign in with
+  // Microsoft* is left out: login pages say that too.
+  userDirectory: [
+    'Sign in with Azure',
+    'Sign in with Azure AD',
+    'Sign in with Microsoft Azure',
+    'Sign in with Entra ID',
+    'Sign in with Microsoft Entra ID',
+  ],
   consent: 'vendorLink',
   consentHosts: [
     '*.auth0.com',

@@ -5,8 +5,8 @@
 
 import { labelTextsOf, wordsOf } from '../page/find';
 import { attributeOf, closest, matches, parentOf, queryAll, siblingsBefore, textOf } from '../page/tree';
-import type { MatchedField } from './field-match';
-import type { VendorProfile } from './profile';
+import type { NamedField } from './field-match';
+import type { OtherForm, VendorProfile } from './profile';
 
 export const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
 
@@ -14,22 +14,26 @@ export const DIALOGS = 'dialog, [role="dialog"], [role="alertdialog"], [aria-mod
  * Field labels decide first: *Google …* in one of them is another connection, *Azure* or *Entra* is this one. Where they
  * say neither, the option chosen in the same form or dialog and the form's own heading decide. The rest of the page
  * does not count: a sidebar or a list of connection types may well name Google.
+ * @returns the other kind, `undefined` = this form is ours
  */
-export function isOtherConnection(
+export function otherConnectionOf(
   container: Element,
-  fields: readonly MatchedField[],
+  fields: readonly NamedField[],
   profile: VendorProfile,
-): boolean {
+): OtherForm | undefined {
   const texts = fields.flatMap((field) => field.texts);
-  if (texts.some((text) => isOther(text, profile))) return true;
-  if (texts.some((text) => isOwn(text, profile))) return false;
+  const labelled = otherIn(texts, profile);
+  if (labelled || texts.some((text) => isOwn(text, profile))) return labelled;
   const around = [...chosenOptions(container), headingOf(container, fields) ?? ''];
   // A heading that names both lists the choices.
-  return around.some((text) => isOther(text, profile) && !isOwn(text, profile));
+  return otherIn(
+    around.filter((text) => !isOwn(text, profile)),
+    profile,
+  );
 }
 
-const isOther = (text: string, profile: VendorProfile) =>
-  profile.otherForms.some((pattern) => pattern.test(text));
+const otherIn = (texts: readonly string[], profile: VendorProfile) =>
+  profile.otherForms.find(({ pattern }) => texts.some((text) => pattern.test(text)));
 const isOwn = (text: string, profile: VendorProfile) =>
   profile.console.words.connectionTypes.some((type) => ` ${wordsOf(text)} `.includes(` ${wordsOf(type)} `));
 
@@ -56,7 +60,7 @@ const NOT_CONTENT =
 const WRAPPERS_TO_HEADING = 5;
 
 /** The element that heads the form: the nearest heading in front of its first field, inside the form or just before it. */
-export function headingElementOf(container: Element, fields: readonly MatchedField[]): Element | undefined {
+export function headingElementOf(container: Element, fields: readonly NamedField[]): Element | undefined {
   const first = fields[0]?.field;
   const inside = queryAll(container, HEADINGS).filter(
     (heading) =>
@@ -85,7 +89,7 @@ function soleHeadingIn(element: Element): Element | undefined {
   return headings.length === 1 && headings[0] && !closest(headings[0], CHOICES) ? headings[0] : undefined;
 }
 
-function headingOf(container: Element, fields: readonly MatchedField[]): string | undefined {
+function headingOf(container: Element, fields: readonly NamedField[]): string | undefined {
   const named = closest(container, DIALOGS) ?? container;
   const heading = headingElementOf(container, fields);
   return (heading && textOf(heading)) ?? attributeOf(named, 'aria-label');

@@ -41,6 +41,13 @@ export interface WayStep {
   readonly where: 'navigation' | 'section' | 'dialog';
 }
 
+/** A kind of connection whose form looks like ours. */
+export interface OtherForm {
+  /** The vendor's own name for it, the same in every language. */
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
 /** A way to sign in to a console without the connection. */
 export type SignInWay =
   | 'emailAndPassword'
@@ -60,7 +67,9 @@ export interface VendorProfile {
   readonly notConsoles: readonly string[];
   readonly fields: Readonly<Record<FieldId, FieldProfile>>;
   /** A form with one of these words in its labels or heading is another connection type: never filled. */
-  readonly otherForms: readonly RegExp[];
+  readonly otherForms: readonly OtherForm[];
+  /** Controls that connect the vendor's user directory to Entra: consent only, no value of ours belongs there. */
+  readonly userDirectory: readonly string[];
   /** Where the administrator's consent is given: by a link that the vendor shows, or in the portal. */
   readonly consent: 'vendorLink' | 'portal';
   /** Hosts of a consent link, exact or as `*.suffix`. */

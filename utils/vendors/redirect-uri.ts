@@ -107,5 +107,5 @@ function isOther(area: Element, profile: VendorProfile): boolean {
   ];
   const types = profile.console.words.connectionTypes.map(wordsOf);
   const isOwn = texts.some((text) => types.some((type) => ` ${wordsOf(text)} `.includes(` ${type} `)));
-  return !isOwn && texts.some((text) => profile.otherForms.some((pattern) => pattern.test(text)));
+  return !isOwn && texts.some((text) => profile.otherForms.some(({ pattern }) => pattern.test(text)));
 }

@@ -153,6 +153,14 @@ export const carriedWords = (answer: CarryAnswer) =>
 /** Names the next control on the way. */
 export const nextWords = (control: string) => say('vendor.next', { control });
 
+/** The form is another connection's. @param choice the kind of connection that the held values are for */
+export const otherFormWords = (other: string, choice: string) =>
+  say('vendor.lookAlike.otherForm', { other, choice });
+
+/** The user directory's integration. @param way where the connection for sign-in is */
+export const userDirectoryWords = (vendor: string, way: string) =>
+  say('vendor.lookAlike.userDirectory', { vendor, way });
+
 /** The Access page has no part for connections. */
 export const notEnabledWords = ({ name }: Pick<VendorProfile, 'name'>) =>
   say('vendor.notEnabled', { vendor: name });

@@ -19,6 +19,7 @@ import type { ConsolePage } from './console-page';
 import { EnforceGuard } from './enforce-guard';
 import { FormControl } from './form-control';
 import { FormNotice } from './form-notice';
+import { LookAlikeNotice } from './look-alike';
 import { SaveGuard } from './save-guard';
 import { SecretFieldAlert } from './secret-field';
 import { SignedIn } from './signed-in';
@@ -61,6 +62,7 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
   const carry = new CarryControl(page);
   const enforce = new EnforceGuard(page);
   const access = new AccessNotice(page);
+  const lookAlike = new LookAlikeNotice(page);
 
   globalThis.ssoCourierFill = createFiller(window, page.filled, (outcome) => {
     if (outcome.kind === 'filled') control.showFilled(outcome.fields);
@@ -83,6 +85,7 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
     carry.look();
     enforce.look();
     access.look();
+    lookAlike.look(finding);
     way.look(finding.kind === 'form');
   }
 
@@ -92,7 +95,9 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
     if (document.visibilityState === 'hidden' && askedAt > 0) return;
     askedAt = Date.now();
     const context = await page.ask('vendorContext', undefined);
-    way.ready(context?.kind === 'ready' ? context.deadline : 0);
+    const readyUntil = context?.kind === 'ready' ? context.deadline : 0;
+    way.ready(readyUntil);
+    lookAlike.ready(readyUntil);
     look();
   }
   void askContext();

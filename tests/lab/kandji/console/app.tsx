@@ -4,6 +4,7 @@ import styles from './layout.module.css';
 import { BlueprintsPage } from './pages/blueprints';
 import { DevicesPage } from './pages/devices';
 import { EmptyPage } from './pages/empty';
+import { IntegrationsPage } from './pages/integrations';
 import { SettingsPage } from './pages/settings';
 import { UsersPage } from './pages/users';
 import { useRoute } from './route';
@@ -33,6 +34,8 @@ function pageAt(route: string): ReactNode {
       return <BlueprintsPage />;
     case 'users':
       return <UsersPage />;
+    case 'integrations':
+      return <IntegrationsPage />;
     case 'settings':
       return <SettingsPage route={route} />;
     default:

@@ -27,6 +27,7 @@ export const icons = {
       <path d="M2.5 20c.6-4 3-6 6.500-6s5.900 2 6.500 6M16 5.200a3.500 3.500 0 0 1 0 5.700M18 14.500c2 .8 3.100 2.700 3.500 5.500" />
     </>,
   ),
+  integrations: icon(<path d="M9 3v5M15 3v5M6 8h12v4a6 6 0 0 1-12 0zM12 18v3" />),
   activity: icon(<path d="M3 12h4l3-8 4 16 3-8h4" />),
   settings: icon(
     <>

@@ -9,6 +9,7 @@ const PLACES = [
   { path: '/blueprints', name: 'Blueprints', icon: icons.blueprints },
   { path: '/library', name: 'Library', icon: icons.library },
   { path: '/users', name: 'Users', icon: icons.users },
+  { path: '/integrations', name: 'Integrations', icon: icons.integrations },
   { path: '/activity', name: 'Activity', icon: icons.activity },
   { path: '/settings', name: 'Settings', icon: icons.settings },
 ];
