@@ -13,7 +13,8 @@ const LEVELS = 10;
 /** Elements looked through between two chances to pause. */
 const PAUSE_EVERY = 200;
 /** Rows read between two chances to pause. */
-const ROWS_AT_ONCE = 10; /** How long, in milliseconds, headers that were found are not looked for again. */
+const ROWS_AT_ONCE = 10;
+/** How long, in milliseconds, headers that were found are not looked for again. */
 const HEADERS_MS = 1000;
 
 interface Hit {

@@ -31,6 +31,8 @@ const HIDDEN_FRAME_MS = 250;
  */
 const QUIET_MS = 250;
 const HAPPENINGS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'input', 'change'];
+/** How long a control that the page took out is waited for at every frame, as long as the page's features keep it. */
+const COMING_BACK_MS = 1000;
 /** At most this many elements are looked at for quiet changes. */
 const QUIET_MOST = 2000;
 
@@ -49,8 +51,8 @@ const SAYING = [
 
 export interface WatchOptions {
   /**
-   * Controls of ours. Where the page's rebuild takes one out, a press on it may be under way: the next frame's report
-   * does not wait.
+   * Controls of ours. Where the page's rebuild takes one out, a press on it may be under way, or the pointer on its way
+   * there: it is looked after before the page is drawn again, so that no press falls into a gap.
    */
   readonly controls?: () => readonly Element[];
 }
@@ -80,13 +82,20 @@ export function watchDom(
   let scheduled = false;
   let waiting: number | undefined;
   let quietLook: number | undefined;
-  /** Controls of ours that stood in the page after the last report. */
-  let standing: readonly Element[] = [];
+  /** When each control of ours was last seen standing in the page; putting it there is a change that is told, too. */
+  const stoodAt = new WeakMap<Element, number>();
+  /** Controls were looked after since the last frame: a page in a storm is not followed more often than it is drawn. */
+  let isLookedAfter = false;
   const pace = new Pace();
 
   const observer = new window.MutationObserver((records) => {
     told.push(records);
-    schedule();
+    if (isFirst || !isTakenOut()) return schedule();
+    if (!isLookedAfter) {
+      isLookedAfter = true;
+      work();
+    }
+    scheduleFrame();
   });
   const observe = (root: Node) =>
     observer.observe(root, {
@@ -124,10 +133,9 @@ export function watchDom(
 
   function schedule(): void {
     if (scheduled || signal.aborted) return;
-    const isTakenOut = standing.some((control) => !control.isConnected);
-    const wait = job || isTakenOut ? 0 : pace.wait();
+    const wait = job ? 0 : pace.wait();
     if (wait > 0) {
-      // A control of ours may go before the wait is over: the observer comes here again then.
+      // A control of ours may go before the wait is over: the observer goes on at once then.
       waiting ??= window?.setTimeout(() => {
         waiting = undefined;
         scheduleFrame();
@@ -142,8 +150,20 @@ export function watchDom(
     scheduled = true;
     nextFrame(document, () => {
       scheduled = false;
+      isLookedAfter = false;
       if (!signal.aborted) work();
     });
+  }
+
+  /** A rebuild may take several turns: what stood a moment ago is waited for. */
+  function isTakenOut(): boolean {
+    const now = performance.now();
+    let isOneMissing = false;
+    for (const control of controls()) {
+      if (control.isConnected) stoodAt.set(control, now);
+      else isOneMissing ||= now - (stoodAt.get(control) ?? Number.NEGATIVE_INFINITY) < COMING_BACK_MS;
+    }
+    return isOneMissing;
   }
 
   function work(): void {
@@ -175,7 +195,6 @@ export function watchDom(
     if (signal.aborted) return;
     const rest = onChange(change);
     while (rest && !signal.aborted && !rest.next().done) yield;
-    standing = controls().filter((control) => control.isConnected);
     lookSoon();
   }
 
@@ -293,16 +312,15 @@ function outermost(elements: ReadonlySet<Element>): Element[] {
   return [...elements].filter((element) => element.isConnected && !isCovered(element.parentElement));
 }
 
-/** Runs at the next frame, or soon in a hidden tab where frames stand still. */
+/** Runs at the next frame, or soon where frames stand still: in a hidden tab, or one that is hidden before its frame. */
 export function nextFrame(document: Document, run: () => void): void {
   const window = document.defaultView;
   if (!window) return;
-  let ran = false;
   const once = () => {
-    if (ran) return;
-    ran = true;
+    window.cancelAnimationFrame(frame);
+    window.clearTimeout(timer);
     run();
   };
-  window.requestAnimationFrame(once);
-  if (document.visibilityState === 'hidden') window.setTimeout(once, HIDDEN_FRAME_MS);
+  const frame = window.requestAnimationFrame(once);
+  const timer = window.setTimeout(once, HIDDEN_FRAME_MS);
 }

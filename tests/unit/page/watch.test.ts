@@ -156,3 +156,48 @@ describe('watching a document', () => {
     expect(most).toBe(1);
   });
 });
+
+describe('a control that the page’s rebuild takes out', () => {
+  const host = document.createElement('sso-courier');
+  const rebuild = () => {
+    document.body.innerHTML = '<p id="there">there</p>';
+  };
+  let costMs = 0;
+  const putBack = () => {
+    const end = performance.now() + costMs;
+    while (performance.now() < end);
+    document.getElementById('there')?.after(host);
+  };
+
+  beforeEach(async () => {
+    ending.abort();
+    ending = new AbortController();
+    costMs = 0;
+    watchDom(document, ending.signal, () => putBack(), { controls: () => [host] });
+    await settled();
+    expect(host.isConnected).toBe(true);
+  });
+
+  it('is back before the next frame, once a frame', async () => {
+    rebuild();
+    await Promise.resolve();
+    expect(host.isConnected).toBe(true);
+    rebuild();
+    await Promise.resolve();
+    expect(host.isConnected).toBe(false);
+    await settled();
+    expect(host.isConnected).toBe(true);
+  });
+
+  it('is waited for when the page comes back in a later turn, however much there was to do before', async () => {
+    costMs = 4;
+    for (let round = 0; round < 10; round++) {
+      document.body.replaceChildren();
+      await settled();
+      expect(host.isConnected).toBe(false);
+      rebuild();
+      await settled();
+      expect(host.isConnected, `round ${round}`).toBe(true);
+    }
+  });
+});
