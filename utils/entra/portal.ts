@@ -52,6 +52,22 @@ export function runPortal(page: PageContext, options: PortalOptions): void {
 
   async function open(opening: Opening): Promise<void> {
     const part = await options.bring(ask);
-    if (typeof part === 'function' && !opening.signal.aborted) await part(page, opening);
+    if (opening.signal.aborted) return;
+    if (typeof part === 'function') await part(page, opening);
+    // Not brought, because a policy keeps us out or the background could not be asked: the page is not given up.
+    else whenComeBack(page, opening.signal, () => void open(opening));
   }
+}
+
+/** Calls back once, when the admin turns to the page again. */
+function whenComeBack({ document, window }: PageContext, signal: AbortSignal, run: () => void): void {
+  const coming = new AbortController();
+  const listening = { capture: true, signal: AbortSignal.any([signal, coming.signal]) };
+  const come = () => {
+    if (document.visibilityState === 'hidden') return;
+    coming.abort();
+    run();
+  };
+  document.addEventListener('visibilitychange', come, listening);
+  for (const type of ['focus', 'pointerdown']) window.addEventListener(type, come, listening);
 }

@@ -15,6 +15,8 @@ export interface Portal {
   stage: Stage;
   /** What the background answers, by message. */
   answers: Record<string, unknown>;
+  /** What comes of the first questions for the part that works on the page; nothing left = it comes. */
+  parts: ('notNeeded' | undefined)[];
   /** The extension was updated under the page. */
   updated: boolean;
   /** Data of the messages of one type so far. */
@@ -38,6 +40,7 @@ export function setPortal(): Portal {
   const portal: Portal = {
     stage: undefined as unknown as Stage,
     answers: {},
+    parts: [],
     updated: false,
     of: (type) => sent.filter(([each]) => each === type).map(([, data]) => data),
     async open(html, menu) {
@@ -49,7 +52,8 @@ export function setPortal(): Portal {
         return portal.answers[type] ?? { kind: 'done' };
       };
       const page = { document, window, send } as unknown as PageContext;
-      runPortal(page, { signal: ending.signal, bring: async () => openPortalPage });
+      const bring = async () => portal.parts.shift() ?? openPortalPage;
+      runPortal(page, { signal: ending.signal, bring });
       await frames();
     },
     async pressButton(name) {

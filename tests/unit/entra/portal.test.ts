@@ -12,7 +12,7 @@ import {
   overviewWords,
   TENANT_ID,
 } from './pages';
-import { COPY_ID, frames, setPortal } from './portal-page';
+import { COPY_ID, frames, pressElsewhere, setPortal } from './portal-page';
 
 const overview = essentials(
   overviewWords.ja as OverviewWords,
@@ -65,6 +65,17 @@ describe('on the Overview', () => {
     document.body.innerHTML = overview;
     await frames();
     expect(button(portal.stage, COPY_ID)).toBeDefined();
+  });
+
+  it('asks again when the admin turns to the page, where the part could not be brought', async () => {
+    portal.parts = ['notNeeded', 'notNeeded'];
+    await portal.open(overview, 'Overview');
+    for (const seen of [undefined, 'shown'] as const) {
+      expect(button(portal.stage, COPY_ID)).toBeUndefined();
+      pressElsewhere(portal.stage);
+      await frames();
+      expect(button(portal.stage, COPY_ID) && 'shown').toBe(seen);
+    }
   });
 
   it('sends nothing when the page turns into another app under the press', async () => {
