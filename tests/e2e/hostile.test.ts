@@ -341,8 +341,6 @@ for (const [what, path] of [
     session,
   }) => {
     await hold(session);
-    // TODO 2026-11-25: in a storm of a whole list a frame the button does not come any more (it did before 7ec94ae).
-    test.fixme(path === 'storm', 'The pace for storms starves the look for the form.');
     const vendor = await admin.open(`https://${HOST}/${path}`);
     await admin.click(vendor, FILL);
     await admin.hears(vendor, 'status', /Filled/);

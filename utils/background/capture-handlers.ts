@@ -16,7 +16,7 @@ import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings
 import { defaultVendor, vendors, vendorTenantOf } from '../vendors/registry';
 import { controlsFor } from './controls';
 import { renewedSecretOf } from './renewal-handlers';
-import { readSettings, settingsAtHand } from './settings';
+import { settingsAtHand } from './settings';
 
 /** Which vendor the handoff of this registration is for, or would be for if it were made now. */
 export function captureContext(
@@ -91,7 +91,7 @@ export const captureHandlers: Pick<
   },
 
   captureClientId: async (data, { cloud }) => {
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: notAClientId };
@@ -106,7 +106,7 @@ export const captureHandlers: Pick<
 
   captureSecretValue: async (data, { cloud }) => {
     const { records } = await readRecords();
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession((session, now) => {
       const clientId = asClientId(data.clientId);
       if (!clientId) return { session, answer: notAClientId };

@@ -4,7 +4,7 @@ import { portalMatches } from '../entra/clouds';
 import { isSession, SESSION_KEY, type Session } from '../handoff/memory';
 import { ASK_AGAIN } from '../messages/hear';
 import type { Settings } from '../settings/settings';
-import { readSettings, SETTINGS_KEY } from './settings';
+import { SETTINGS_KEY, settingsForSure } from './settings';
 
 /** A tenant was chosen, or something is held, since the last *Clear* left nothing. */
 function isUnderWay({ handoffs, chosen, clearedAt = 0 }: Session): boolean {
@@ -27,7 +27,7 @@ export function watchControls(): void {
 
 /** Pages drawn before the organisation's word came had the defaults. */
 async function tellIfLimited(): Promise<void> {
-  if ((await readSettings()).portalButtons === 'duringJourney') await tellPortals();
+  if ((await settingsForSure()).portalButtons === 'duringJourney') await tellPortals();
 }
 
 const wasUnderWay = (stored: unknown) => isSession(stored) && isUnderWay(stored);

@@ -6,7 +6,7 @@ import { noteConnectionIfPossible, readRecords, readSession, updateSession } fro
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';
-import { isAllowedTenant } from '../settings/settings';
+import { isAllowedTenant, type Settings } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
 import { checkDomain } from './discovery';
 import { fillDocument, findTarget, type Target } from './fill';
@@ -43,8 +43,8 @@ export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAns
   const host = currentVendorHost(session) ?? (await activeVendorHost());
   const tenant = host === undefined ? undefined : vendorTenantOf(`https://${host}/`);
   if (!tenant) return { kind: 'noForm', opened: false };
-  const refused = await notAllowed(tenant);
-  if (refused) return refused;
+  const settings = await readSettings();
+  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);
   const tab = await vendorTab(tenant.host);
   if (tab?.id === undefined) {
     // A console that we are kept out of has no address for us: it may be the page in front.
@@ -92,12 +92,12 @@ async function activeVendorHost(): Promise<string | undefined> {
   return tab?.url === undefined ? undefined : vendorTenantOf(tab.url)?.host;
 }
 
-/** The organisation's word on this console, where it does not want values to go there. */
-async function notAllowed(tenant: VendorTenant): Promise<FillAnswer | undefined> {
-  const settings = await readSettings();
-  if (isAllowedTenant(settings, tenant.host)) return undefined;
-  return { kind: 'notAllowed', host: tenant.host, allowed: [...(settings.vendorTenants ?? [])] };
-}
+/** The organisation does not want values to go there. */
+const notAllowed = (tenant: VendorTenant, { vendorTenants }: Settings): FillAnswer => ({
+  kind: 'notAllowed',
+  host: tenant.host,
+  allowed: [...(vendorTenants ?? [])],
+});
 
 async function fill(
   tenant: VendorTenant,
@@ -105,9 +105,9 @@ async function fill(
   whenFilled: 'ask' | 'overwrite',
   clientId?: string,
 ): Promise<FillAnswer> {
-  await tightenHolds();
-  const refused = await notAllowed(tenant);
-  if (refused) return refused;
+  const settings = await readSettings();
+  await tightenHolds(settings);
+  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);
   const { handoffs } = await readSession();
   const choice = chooseHandoff(handoffs, tenant.host, tenant.vendor.id, clientId);
   if (choice.kind === 'several') return { kind: 'choose', candidates: choice.handoffs.map(candidateOf) };

@@ -12,27 +12,40 @@ import { dropAbsent, type OwnSettings, parseOwn, type Settings, settingsOf } fro
 /** Where the admin's own settings lie in `storage.local`. */
 export const SETTINGS_KEY = 'settings';
 
-export async function readSettings(): Promise<Settings> {
+/**
+ * Chromium answers the first question for managed settings once its start is over: after three seconds as a rule, and
+ * not for as long as a busy page keeps it from being over (*measured*, 156: no answer within 20 s). TRUST §2: late
+ * managed settings are defaults until they come.
+ */
+const startedAt = performance.now();
+/** How long, from the start of the background, a decision that lets values out waits for the organisation's word. */
+const DECIDING_MS = 5000;
+/** How long everything else waits for it. */
+const AT_HAND_MS = 100;
+
+/** For decisions that let values out. */
+export const readSettings = (): Promise<Settings> =>
+  settingsWithin(Math.max(AT_HAND_MS, startedAt + DECIDING_MS - performance.now()));
+
+/**
+ * For what is shown, and for what is held: neither waits for a browser that starts. What comes later is told to open
+ * pages, and shortens what is held by then.
+ */
+export const settingsAtHand = (): Promise<Settings> => settingsWithin(AT_HAND_MS);
+
+/** As late as they may come: for what is put right when they do. */
+export async function settingsForSure(): Promise<Settings> {
   const [managed, own] = await Promise.all([readManaged(), readOwn()]);
   return settingsOf(managed.settings, own);
 }
 
-/** How long what is only drawn waits for the organisation's word, in milliseconds. */
-const AT_HAND_MS = 100;
-
-/**
- * For what is only shown. Chromium answers the first question for managed settings some three seconds after its start
- * (*measured*, 156); a page does not stay without its buttons that long. What comes later is told to open pages.
- */
-export async function settingsAtHand(): Promise<Settings> {
-  const [managed, own] = await Promise.all([Promise.race([readManaged(), nothingYet()]), readOwn()]);
+async function settingsWithin(milliseconds: number): Promise<Settings> {
+  const nothingYet = new Promise<ParsedManaged>((resolve) => {
+    setTimeout(() => resolve(parseManaged({})), milliseconds);
+  });
+  const [managed, own] = await Promise.all([Promise.race([readManaged(), nothingYet]), readOwn()]);
   return settingsOf(managed.settings, own);
 }
-
-const nothingYet = () =>
-  new Promise<ParsedManaged>((resolve) => {
-    setTimeout(() => resolve(parseManaged({})), AT_HAND_MS);
-  });
 
 async function readManaged(): Promise<ParsedManaged> {
   try {
@@ -64,8 +77,7 @@ export const settingsHandlers: Pick<Handlers, 'readOptions' | 'changeOptions'> =
 };
 
 /** Shortens what is held already to the longest time that may be held now. */
-export async function tightenHolds(): Promise<void> {
-  const { hold } = await readSettings();
+export async function tightenHolds({ hold }: Settings): Promise<void> {
   await updateSession((session) => {
     const handoffs = withinMost(session.handoffs, hold.mostMinutes);
     return { session: handoffs === session.handoffs ? session : { ...session, handoffs }, answer: undefined };
@@ -74,8 +86,12 @@ export async function tightenHolds(): Promise<void> {
 
 /** A policy that comes late, or changes, counts for what is held already. Registers its listener synchronously. */
 export function watchManaged(): void {
+  const tighten = () =>
+    settingsForSure()
+      .then(tightenHolds)
+      .catch(() => undefined);
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void tightenHolds().catch(() => undefined);
+    if (area === 'managed') void tighten();
   });
-  void tightenHolds().catch(() => undefined);
+  void tighten();
 }

@@ -19,7 +19,7 @@ import {
   openPrivateWindow,
   privateWindowsAllowed,
 } from './private-window';
-import { changeSettings, readSettings } from './settings';
+import { changeSettings, readSettings, settingsAtHand } from './settings';
 import { advanceTest } from './signin-handlers';
 import { currentConnection, currentHandoff, currentVendorHost } from './subject';
 import { setEvidence } from './vendor-handlers';
@@ -207,7 +207,7 @@ const refusedAs = <Kind extends 'notADomain' | 'notADay' | 'noClientId'>(kind: K
   ({ kind: 'refused', reason: { kind } }) as const;
 
 async function pasteClientId(text: string): Promise<PasteAnswer> {
-  const settings = await readSettings();
+  const settings = await settingsAtHand();
   return updateSession((session, now) => {
     const clientId = asClientId(text);
     if (!clientId) {
@@ -234,7 +234,7 @@ const notTheClientId = (is: 'objectId' | 'tenantId'): PasteAnswer => ({
 });
 
 async function pasteSecretValue(text: string, whenHeld: 'ask' | 'replace'): Promise<PasteAnswer> {
-  const settings = await readSettings();
+  const settings = await settingsAtHand();
   return updateSession((session, now) => {
     const handoff = currentHandoff(session);
     if (!handoff) return { session, answer: refusedAs('noClientId') };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { captureHandlers } from '../../../utils/background/capture-handlers';
 import { watchControls } from '../../../utils/background/controls';
@@ -202,7 +202,7 @@ describe('the store of managed settings', () => {
     });
     await vi.waitFor(() => expect(fakeBrowser.storage.managed.get).toHaveBeenCalledTimes(2));
     expect(isFilled).toBe(false);
-    answer({ vendorTenants: ['acme.kandji.io'] });
+    answer?.({ vendorTenants: ['acme.kandji.io'] });
     expect(await filling).toMatchObject({ kind: 'notAllowed' });
   });
 
@@ -243,4 +243,43 @@ it('open portal pages are told when a journey begins, and not at every change of
   await hold();
   await settingsHandlers.changeOptions({ portalButtons: 'duringJourney' }, page);
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+});
+
+describe('a browser that does not answer for its organisation while it starts', () => {
+  let answer: ((values: Record<string, unknown>) => void) | undefined;
+  const since = performance.now();
+  const itIs = (milliseconds: number) => vi.spyOn(performance, 'now').mockReturnValue(since + milliseconds);
+
+  beforeEach(() => {
+    answer = undefined;
+    itIs(0);
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('keeps no capture waiting; what is held is shortened once it answers', async () => {
+    watchManaged();
+    const tell = answer;
+    const capture = { clientId: otherClientId, secretValue, whenHeld: 'ask' } as const;
+    expect(await captureHandlers.captureSecretValue(capture, portal)).toMatchObject({ kind: 'held' });
+    tell?.({ maxHoldMinutes: 2 });
+    await vi.waitFor(async () => expect((await held())?.deadline).toBe(NOW + 2 * MINUTE));
+  });
+
+  it('keeps a fill waiting, for five seconds from its start and no longer', async () => {
+    await hold({ vendorHost: 'globex.kandji.io', directoryDomain: undefined as never });
+    const fill = () => fillHandlers.requestFill({ whenFilled: 'ask' }, consoleAt('globex.kandji.io'));
+    const waiting = fill();
+    await vi.waitFor(() => expect(answer).toBeDefined());
+    answer?.({ vendorTenants: ['acme.kandji.io'] });
+    expect(await waiting).toMatchObject({ kind: 'notAllowed' });
+    expect(inject).not.toHaveBeenCalled();
+    itIs(5000);
+    expect(await fill()).toEqual({ kind: 'noForm', opened: false });
+  });
 });
