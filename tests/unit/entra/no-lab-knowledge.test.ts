@@ -18,6 +18,10 @@ const cited: Readonly<Record<string, readonly string[]>> = {
     'my-profile-button',
     'sidebar-user-name',
   ],
+  'kandji.md §5.1, §9: the kinds of connection, the user directory': [
+    'Google Workspace',
+    'Sign in with Azure',
+  ],
   'ours: the theme of our own elements': ['data-theme'],
   'entra.md §3.1, §3.2 and the reference pictures': [
     'Application (client) ID',
