@@ -11,8 +11,11 @@ import { connectionRows, type Ending, endingOf, type Moment } from './ending';
 
 /** After this long, ending a sign-in is a new thing to be told of. One act takes a press, and its confirmation. */
 const ACT_MILLISECONDS = 120_000;
-/** An answer is asked for again after this long, when there is an occasion. */
+/** A page that changes all the time has the answer asked for again this often at most. */
 const ASK_AGAIN_MILLISECONDS = 1000;
+
+/** `change`: of the page; `approach`: the admin is about to press; `return`: the admin comes back to the page. */
+type Occasion = 'change' | 'approach' | 'return';
 
 interface Held extends Objection {
   readonly ending: Ending;
@@ -76,10 +79,10 @@ export class EnforceGuard {
     const rows = connectionRows(document, tenant.vendor);
     // Done, or off the page: nothing to warn of any more.
     if (this.#shown && !isStillThere(this.#shown, rows, tenant.vendor)) this.#slot.clear();
-    if (rows.length > 0) this.#ask('');
+    if (rows.length > 0) this.#ask('', 'change');
     for (const row of rows) {
       const name = nameOfRow(row);
-      if (name) this.#ask(name);
+      if (name) this.#ask(name, 'change');
     }
   }
 
@@ -87,7 +90,7 @@ export class EnforceGuard {
     const target = event.composedPath()[0];
     const pressed = target instanceof Element ? closest(target, PRESSED) : undefined;
     const ending = pressed && endingOf(pressed, this.#page.tenant.vendor);
-    if (ending) this.#ask(keyOf(ending));
+    if (ending) this.#ask(keyOf(ending), 'approach');
   }
 
   #askAll(): void {
@@ -95,15 +98,15 @@ export class EnforceGuard {
     for (const name of this.#known.keys()) this.#ask(name, 'return');
   }
 
-  /** @param occasion the page is come back to, or it is in use: then nothing may move under the pointer */
-  #ask(connectionName: string, occasion: 'return' | 'inUse' = 'inUse'): void {
+  /** What the admin does is answered at once; only the page's own changes have to wait. */
+  #ask(connectionName: string, occasion: Occasion): void {
     const known = this.#known.get(connectionName) ?? { askedAt: 0 };
-    if (Date.now() - known.askedAt < ASK_AGAIN_MILLISECONDS) return;
+    if (occasion === 'change' && Date.now() - known.askedAt < ASK_AGAIN_MILLISECONDS) return;
     known.askedAt = Date.now();
     this.#known.set(connectionName, known);
     void this.#page.ask('enforceContext', connectionName ? { connectionName } : {}).then((answer) => {
       if (answer) known.isTested = answer.isTested;
-      // Proved meanwhile: the warning holds no longer.
+      // Proved meanwhile: the warning holds no longer. On a page in use nothing may move under the pointer.
       const isAnswered = this.#shown && keyOf(this.#shown) === connectionName;
       if (answer?.isTested && isAnswered && occasion === 'return') this.#slot.clear();
     });

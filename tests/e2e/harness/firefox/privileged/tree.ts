@@ -81,6 +81,14 @@ export function tree(courier: Base & Windows, { Ci, Cc }: Gecko) {
     return new DOMRect(x.value, y.value, width.value, height.value);
   };
 
+  /** A text is drawn as far as what is around it reaches, which may cut it. */
+  const seenOf = (accessible: Accessible): DOMRect => {
+    const box = boundsOf(accessible);
+    if (roleOf(accessible) !== 'text' || !accessible.parent) return box;
+    const until = Math.min(box.right, boundsOf(accessible.parent).right);
+    return new DOMRect(box.x, box.y, until - box.x, box.height);
+  };
+
   const roleOf = (accessible: Accessible): string => {
     const own = service?.getStringRole(accessible.role) ?? '';
     const aria = accessible.computedARIARole;
@@ -183,7 +191,7 @@ export function tree(courier: Base & Windows, { Ci, Cc }: Gecko) {
     place(id: number, index: number): Place {
       const accessible = looks.get(id)?.[index];
       if (accessible === undefined) throw courier.failure('NotNow', 'the node is of an earlier look');
-      const box = boundsOf(accessible);
+      const box = seenOf(accessible);
       if (box.width <= 1 || box.height <= 1) return { kind: 'noBox' };
       const outer = outerOf(id);
       const view = boundsOf(outer);
