@@ -40,6 +40,15 @@ const safari: UserManifest = { browser_specific_settings: { safari: { strict_min
 /** What one browser is told and the others are not. */
 const own: Readonly<Record<string, UserManifest>> = { chrome: chromium, edge: chromium, firefox, safari };
 
+/**
+ * Alt+Shift is free in both consoles; the admin may choose other keys. *Measured*: Firefox gives Alt+Shift with a letter of
+ * its menu bar to the menu (F File, S History, in German C Chronik), so its keys are letters that no menu has.
+ */
+const keysOf = (browser: string) =>
+  browser === 'firefox'
+    ? { popup: 'Alt+Shift+K', capture: 'Alt+Shift+Y', fill: 'Alt+Shift+W' }
+    : { popup: 'Alt+Shift+S', capture: 'Alt+Shift+C', fill: 'Alt+Shift+F' };
+
 /** Safari knows no `idle`: a locked screen wipes nothing there, the deadline does. */
 const permissionsOf = (browser: string): UserManifest['permissions'] => [
   'storage',
@@ -80,11 +89,13 @@ export default defineConfig({
     host_permissions: [...portalMatches, ...loginMatches, ...vendorMatches],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_manifest_name__' },
-    // Alt+Shift is free in all browsers and both consoles; the admin may choose other keys.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
-      capture: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_manifest_capture__' },
-      fill: { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_manifest_fill__' },
+      _execute_action: { suggested_key: { default: keysOf(browser).popup } },
+      capture: {
+        suggested_key: { default: keysOf(browser).capture },
+        description: '__MSG_manifest_capture__',
+      },
+      fill: { suggested_key: { default: keysOf(browser).fill }, description: '__MSG_manifest_fill__' },
     },
     ...own[browser],
   }),

@@ -17,10 +17,12 @@ export function Journey({ nextStep, ...rest }: JourneyProps) {
   const isFirst = useRef(true);
   const isNoted = hasNotes(rest.state);
 
-  // When the journey moves on, it opens at the new step, whatever was opened before.
+  // When the journey moves on, it opens at the new step, whatever was opened before. What the admin has just answered
+  // stays open: it says what was made of the answer.
   if (shownNext !== nextStep) {
+    const isAnswered = shownNext === 'test' && rest.state.test?.verdict?.kind === 'reported';
     setShownNext(nextStep);
-    setOpen(nextStep);
+    if (!isAnswered) setOpen(nextStep);
   }
 
   // A focus that was lost with the closing step, or with a note that was answered, goes to the step that is next: else

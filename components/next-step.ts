@@ -8,7 +8,9 @@ import type { Verdict } from '../utils/handoff/verdict';
 export function nextStepOf({ steps, test }: Pick<ProjectedState, 'steps' | 'test'>): StepId | undefined {
   // A verdict that is no problem of the step is one on a secret that is being replaced.
   const hasFailed = steps.some(({ id, state }) => id === 'test' && state === 'problem');
-  if (test && (test.windowOpen || !test.verdict || hasFailed)) return 'test';
+  // Whether a window that is not seen is still open, nobody knows.
+  const isInWindow = test?.windowOpen === true && test.observed;
+  if (test && (isInWindow || !test.verdict || hasFailed)) return 'test';
   return (nextStep(steps) ?? steps.find(({ state }) => state === 'todo'))?.id;
 }
 

@@ -244,6 +244,16 @@ describe('the verdict of a sign-in test', () => {
     draw(testState(verdicts.reportedWorked));
     expect(text()).toContain('Passed, as you report');
   });
+
+  test('what was made of the admin’s answer stays to be read; opened anew, the next step stands open', () => {
+    const answered = testState(verdicts.reportedWorked, { observed: false, windowOpen: false });
+    const { redraw } = draw(view('testRunningUnseen'));
+    redraw(answered);
+    expect(text()).toContain('Passed, as you report');
+    cleanup();
+    draw(answered);
+    expect(text()).not.toContain('Passed, as you report');
+  });
 });
 
 function drawUnanswered(unreachable: boolean) {
