@@ -60,14 +60,15 @@ export const captureHandlers: Pick<
 > = {
   portalContext: async ({ clientId }) => {
     const { records } = await readRecords();
-    const safeToDelete = records.filter((record) => record.clientId === clientId).flatMap(oldSecretOf);
+    const ofApp = records.filter((record) => record.clientId === clientId);
     const settings = await settingsAtHand();
     return updateSession((session, now) => ({
       session,
       answer: {
         kind: 'context',
         vendorName: captureContext(session, clientId, now, settings).vendor.name,
-        safeToDelete,
+        safeToDelete: ofApp.flatMap(oldSecretOf),
+        isKnown: ofApp.length > 0 || session.handoffs.some((handoff) => handoff.clientId === clientId),
         controls: controlsFor(session, settings),
       },
     }));

@@ -14,12 +14,17 @@ export interface CaptureFrom {
   /** Reads the row of this key anew, from the page as it is now. */
   current(key: string): SecretRow | undefined;
   buttonOf(key: string): OnPageButton | undefined;
+  /** Told when a value was taken. */
+  onHeld(): void;
 }
 
 /** Captures the value in the row of this key. */
 export type Capture = (key: string, whenHeld?: 'ask' | 'replace') => Promise<void>;
 
-export function captureSecretValue(session: PortalSession, { current, buttonOf }: CaptureFrom): Capture {
+export function captureSecretValue(
+  session: PortalSession,
+  { current, buttonOf, onHeld }: CaptureFrom,
+): Capture {
   const { signal, notices } = session;
   let counted: { key: string; stop: () => void } | undefined;
 
@@ -45,6 +50,7 @@ export function captureSecretValue(session: PortalSession, { current, buttonOf }
     switch (answer?.kind) {
       case 'held':
         notices.clear();
+        onHeld();
         if (answer.what === 'secretValue') count(key, answer.vendorName, answer.deadline);
         return;
       case 'askReplace':

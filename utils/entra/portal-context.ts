@@ -10,6 +10,7 @@ const unknownYet: PortalContext = {
   kind: 'context',
   vendorName: 'Kandji',
   safeToDelete: [],
+  isKnown: false,
   controls: 'shown',
 };
 

@@ -2,6 +2,7 @@
 import type { PageContext } from '../page/context';
 import { pressableHosts } from '../page/press';
 import { shareDom } from '../page/watch';
+import { isMaskedRow } from './masked-rows';
 import type { Opening } from './portal';
 import { ContextFeed } from './portal-context';
 import { Notices, type PageSession } from './portal-session';
@@ -34,7 +35,10 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
         vendorName: context.latest.vendorName,
         notices: new Notices(page.document, until),
         ask,
-        watch: shareDom(page.document, until, { controls: () => pressableHosts(page.document) }),
+        watch: shareDom(page.document, until, {
+          controls: () => pressableHosts(page.document),
+          isPlain: isMaskedRow,
+        }),
         onContext: (run) => context.follow(run, until),
       };
       watch(session, at);

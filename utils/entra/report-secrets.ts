@@ -19,6 +19,8 @@ type Seen = DataOf<'secretsSeen'>;
 interface Report {
   /** The page has changed. @param differs whether a row did */
   refresh(differs: boolean): void;
+  /** Something of this app is held from now on. */
+  follow(): void;
 }
 
 export function reportSecrets(session: PortalSession, finder: SecretRowFinder): Report {
@@ -28,11 +30,13 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
   let sent = '';
   let timer: number | undefined;
   let waitingSince = 0;
+  /** An app that nobody carries to a vendor has no reminder: its rows are not read for one. */
+  let isKnown = false;
   /** Without a row ever seen, an empty list may as well be one that is loading. */
   let hadRows = false;
 
   function refresh(differs: boolean): void {
-    if (signal.aborted) return;
+    if (!isKnown || signal.aborted) return;
     const now = performance.now();
     if (timer === undefined) waitingSince = now;
     // Reading the whole list is not cheap: it waits until the rows stand still.
@@ -72,8 +76,15 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
     return { clientId, complete: isWhole && countInTab(document) === named.length, rows: named };
   }
 
+  function follow(): void {
+    if (isKnown) return;
+    isKnown = true;
+    refresh(true);
+  }
+
+  session.onContext((context) => context.isKnown && follow());
   signal.addEventListener('abort', () => window.clearTimeout(timer));
-  return { refresh };
+  return { refresh, follow };
 }
 
 /** The number in the chosen tab, *Client secrets (3)*: how long the whole list is (facts/entra.md §3.2). */

@@ -5,16 +5,16 @@
 import { createMark, type OnPageMark } from '../page/mark';
 import { registrationTexts } from '../words/registration';
 import type { PortalSession } from './portal-session';
-import type { SecretRow } from './secret-row';
+import type { SecretRowFinder } from './secret-rows';
 
-export function markRows(session: PortalSession, rows: () => readonly SecretRow[]): { refresh(): void } {
+export function markRows(session: PortalSession, finder: SecretRowFinder): { refresh(): void } {
   const { document } = session.page;
   const marks = new Map<string, OnPageMark>();
   let safe: ReadonlySet<string> = new Set();
 
   function refresh(): void {
     if (safe.size === 0 && marks.size === 0) return;
-    const due = rows().filter(({ secretId }) => secretId && safe.has(secretId));
+    const due = [...safe].flatMap((id) => finder.rowsSaying(id).filter(({ secretId }) => secretId === id));
     const ids = new Set<string | undefined>(due.map(({ secretId }) => secretId));
     for (const [secretId, mark] of marks) {
       if (ids.has(secretId)) continue;

@@ -1,39 +1,22 @@
 /**
- * Finds the rows of client secrets on a page and keeps them current while the page changes: only what changed is
- * looked through again.
+ * Finds the rows of client secrets on a page and keeps them current while the page changes: only what changed is looked
+ * through again, and rows whose value is hidden, of which a long list consists, only once somebody asks for them.
  */
-import { flatParent, isShown } from '../page/text';
 import type { DateHints } from './dates';
+import { isMaskedRow } from './masked-rows';
+import { RowHits, upwards } from './row-hits';
 import { pieceOf } from './row-texts';
 import { type Headers, readSecretRow, type SecretRow } from './secret-row';
 import { walk } from './walk';
 
-/** How far above a GUID its row can begin. */
-const LEVELS = 10;
 /** Elements looked through between two chances to pause. */
 const PAUSE_EVERY = 200;
 /** Rows read between two chances to pause. */
 const ROWS_AT_ONCE = 10;
 /** How long, in milliseconds, headers that were found are not looked for again. */
 const HEADERS_MS = 1000;
-
-interface Hit {
-  readonly kind: keyof Held;
-  wasShown: boolean;
-  /** The element and as many around it as a row can span, as it stood when it was found. */
-  readonly path: readonly Element[];
-}
-
-/** How many shown GUIDs, hidden values and possible values stand below an element, no farther than a row can span. */
-interface Held {
-  guid: number;
-  masked: number;
-  value: number;
-}
-
-const NONE: Held = { guid: 0, masked: 0, value: 0 };
-const isEmpty = ({ guid, masked, value }: Held) => guid + masked + value === 0;
-const isRow = ({ guid, masked, value }: Held) => guid > 0 && masked + value > 0;
+/** So many rows that were left unread are looked through for those that have gone. */
+const UNREAD_LEAST = 1000;
 
 /** A row that was found; read when it is asked for. `row` is absent where it turned out to be no client secret. */
 interface Found {
@@ -41,24 +24,31 @@ interface Found {
   row?: SecretRow;
 }
 
-/** Up to this many hits are asked one by one whether they are shown. */
-const ASKED_ALL_MOST = 200;
+/** What changed on a page; see `DomChange`. */
+export interface RowsChange {
+  readonly changed: readonly Element[];
+  readonly mayHaveMoved: boolean;
+  /** Where something may have been shown or hidden; without it, in what changed. */
+  readonly moved?: readonly Element[];
+  /** Those of `changed` that are known to be rows with a hidden value. */
+  readonly plain?: ReadonlySet<Element>;
+}
 
 /** All rows of client secrets in the document. */
 export function readSecretRows(document: Document, dates: DateHints): SecretRow[] {
   const finder = new SecretRowFinder(() => dates);
-  const run = finder.update([document.documentElement], true);
+  const run = finder.update({ changed: [document.documentElement], mayHaveMoved: true });
   while (!run.next().done);
   return finder.rows();
 }
 
 export class SecretRowFinder {
   readonly #dates: () => DateHints;
-  /** Elements that show a GUID, or a readable or hidden value. */
-  readonly #hits = new Map<Element, Hit>();
-  /** Kept current with the hits, so that the rows are found without looking at all of them. */
-  readonly #held = new Map<Element, Held>();
+  readonly #hits = new RowHits();
   #rows = new Map<Element, Found>();
+  /** Rows with a hidden value that nobody has asked for yet. */
+  readonly #unread = new Set<Element>();
+  #pruneAt = UNREAD_LEAST;
   #headers: Headers = new Map();
   #headersAt = Number.NEGATIVE_INFINITY;
   /** How many elements were looked at so far: the cost, for tests. */
@@ -68,18 +58,35 @@ export class SecretRowFinder {
     this.#dates = dates;
   }
 
+  /** How many rows there are, those that were left unread included. */
   get size(): number {
-    return this.#rows.size;
+    return this.#rows.size + this.#unread.size;
   }
 
   /** All rows, or the first ones. */
   rows(most = Number.POSITIVE_INFINITY): SecretRow[] {
+    this.#lookInto(this.#someUnread(most));
     return this.#read([...this.#rows.keys()].slice(0, most));
   }
 
   /** Reads the first rows, for `rows` to have them at hand. Pauses at each `yield`. */
   *readAhead(most: number): Generator<void> {
+    const unread = this.#someUnread(most);
+    for (let i = 0; i < unread.length; i += ROWS_AT_ONCE) {
+      this.#lookInto(unread.slice(i, i + ROWS_AT_ONCE));
+      yield;
+    }
     yield* this.#readSlowly([...this.#rows.keys()].slice(0, most));
+  }
+
+  /** Rows with a text in them: an ID, a description. */
+  rowsSaying(text: string): SecretRow[] {
+    const says = (element: Element) =>
+      element.textContent?.toLowerCase().includes(text.toLowerCase()) === true;
+    this.#lookInto([...this.#unread].filter(says));
+    return this.#read([...this.#rows.keys()]).filter(({ secretId, description }) =>
+      [secretId, description].includes(text),
+    );
   }
 
   /** Rows in which something may be a value that can be read. */
@@ -87,12 +94,9 @@ export class SecretRowFinder {
     return this.#read(this.#candidateContainers());
   }
 
-  #candidateContainers(): Element[] {
-    return [...this.#rows.keys()].filter((container) => (this.#held.get(container)?.value ?? 0) > 0);
-  }
-
   /** The row that one of these elements is. */
   rowAt(elements: readonly EventTarget[]): SecretRow | undefined {
+    this.#lookInto([...this.#unread].filter((row) => elements.includes(row)));
     return this.#read([...this.#rows.keys()].filter((container) => elements.includes(container)))[0];
   }
 
@@ -106,19 +110,117 @@ export class SecretRowFinder {
     return [...texts];
   }
 
+  /**
+   * Looks through what changed. Pauses at each `yield`.
+   * @returns whether any row came, went or reads differently
+   */
+  *update({ changed, mayHaveMoved, moved = changed, plain }: RowsChange): Generator<void, boolean> {
+    const renewed = new Set<Element>();
+    const touched = new Set<Element>();
+    let haveContainersChanged = this.#hits.dropGone();
+    this.#pruneUnread();
+    for (const root of changed) {
+      const start = this.#unreadAround(root) ?? root;
+      if (++this.visited % PAUSE_EVERY === 0) yield;
+      if (this.#leaveUnread(start, start === root ? plain?.has(root) : undefined)) continue;
+      for (const element of walk(start, (item) => this.#leaveUnread(item))) {
+        if (++this.visited % PAUSE_EVERY === 0) yield;
+        haveContainersChanged = this.#look(element, renewed) || haveContainersChanged;
+      }
+      const row = this.#rowAround(start);
+      if (row) touched.add(row);
+    }
+    if (mayHaveMoved) {
+      const turned = this.#hits.lookAgain(moved, (element) => this.#rows.has(element));
+      for (const element of turned) touched.add(this.#rowAround(element) ?? element);
+      haveContainersChanged ||= turned.length > 0;
+    }
+    if (!haveContainersChanged && touched.size === 0) return false;
+    const differs = this.#findAgain(haveContainersChanged, touched, renewed);
+    yield* this.#readSlowly(this.#candidateContainers());
+    return differs;
+  }
+
+  /** @returns whether there is, or was, anything of a row */
+  #look(element: Element, renewed: Set<Element>): boolean {
+    const piece = pieceOf(element);
+    const wasHit = this.#hits.drop(element);
+    if (!piece || piece.kind === 'text') return wasHit;
+    this.#hits.add(element, piece.kind);
+    renewed.add(element);
+    return true;
+  }
+
+  #leaveUnread(element: Element, isKnown = isMaskedRow(element)): boolean {
+    // What was found in it once has to be looked at again.
+    if (!isKnown || this.#hits.standIn(element)) return false;
+    this.#unread.add(element);
+    return true;
+  }
+
+  /** A row that was left unread, and has changed inside. It may be no such row any more. */
+  #unreadAround(element: Element): Element | undefined {
+    if (this.#unread.size === 0) return undefined;
+    for (const at of upwards(element)) {
+      if (this.#unread.delete(at)) return at;
+    }
+    return undefined;
+  }
+
+  #pruneUnread(): void {
+    if (this.#unread.size < this.#pruneAt) return;
+    for (const row of this.#unread) if (!row.isConnected) this.#unread.delete(row);
+    this.#pruneAt = Math.max(UNREAD_LEAST, this.#unread.size * 2);
+  }
+
+  /** So many of them that there are `most` rows altogether. */
+  #someUnread(most: number): Element[] {
+    const count = most - this.#rows.size;
+    if (count <= 0 || this.#unread.size === 0) return [];
+    return [...this.#unread].filter((row) => row.isConnected).slice(0, count);
+  }
+
+  #lookInto(rows: readonly Element[]): void {
+    if (rows.length === 0) return;
+    const renewed = new Set<Element>();
+    for (const row of rows) {
+      this.#unread.delete(row);
+      if (row.isConnected) for (const element of walk(row)) this.#look(element, renewed);
+    }
+    this.#findAgain(true, new Set(), renewed);
+  }
+
+  #candidateContainers(): Element[] {
+    return [...this.#rows.keys()].filter((container) => this.#hits.mayHoldValue(container));
+  }
+
+  #rowAround(element: Element): Element | undefined {
+    for (const at of upwards(element)) if (this.#rows.has(at)) return at;
+    return undefined;
+  }
+
+  #findAgain(
+    haveContainersChanged: boolean,
+    touched: ReadonlySet<Element>,
+    renewed: ReadonlySet<Element>,
+  ): boolean {
+    const found = haveContainersChanged ? this.#hits.containers(renewed) : undefined;
+    const next = new Map<Element, Found>();
+    let differs = false;
+    for (const container of found?.all ?? this.#rows.keys()) {
+      const known = this.#rows.get(container);
+      const isCurrent = known && !touched.has(container) && !found?.renewed.has(container);
+      next.set(container, isCurrent ? known : { isRead: false });
+      differs ||= !isCurrent;
+    }
+    differs ||= next.size !== this.#rows.size;
+    this.#rows = next;
+    return differs;
+  }
+
   #read(containers: readonly Element[]): SecretRow[] {
     for (const _pause of this.#readSlowly(containers));
     return containers.flatMap((container) => this.#rows.get(container)?.row ?? []);
-  }
-
-  /** Looking for headers goes through the whole list: what was found a moment ago still stands. */
-  #headersNow(): Headers {
-    const now = performance.now();
-    if (now - this.#headersAt > HEADERS_MS) {
-      this.#headers = new Map();
-      this.#headersAt = now;
-    }
-    return this.#headers;
   }
 
   *#readSlowly(containers: readonly Element[]): Generator<void> {
@@ -138,166 +240,13 @@ export class SecretRowFinder {
     }
   }
 
-  /**
-   * Looks through what changed. Pauses at each `yield`.
-   * @param moved where something may have been shown or hidden; without it, anywhere
-   * @returns whether any row came, went or reads differently
-   */
-  *update(
-    changed: readonly Element[],
-    mayHaveMoved: boolean,
-    moved: readonly Element[] = changed,
-  ): Generator<void, boolean> {
-    const renewed = new Set<Element>();
-    const touched = new Set<Element>();
-    let haveContainersChanged = this.#forgetGone();
-    for (const root of changed) {
-      for (const element of walk(root)) {
-        if (++this.visited % PAUSE_EVERY === 0) yield;
-        const piece = pieceOf(element);
-        const known = this.#drop(element);
-        if (!piece || piece.kind === 'text') {
-          haveContainersChanged ||= known;
-          continue;
-        }
-        this.#add(element, piece.kind);
-        renewed.add(element);
-        haveContainersChanged = true;
-      }
-      const row = this.#rowAround(root);
-      if (row) touched.add(row);
+  /** Looking for headers goes through the whole list: what was found a moment ago still stands. */
+  #headersNow(): Headers {
+    const now = performance.now();
+    if (now - this.#headersAt > HEADERS_MS) {
+      this.#headers = new Map();
+      this.#headersAt = now;
     }
-    if (mayHaveMoved && this.#noteShowing(moved, touched)) haveContainersChanged = true;
-    if (!haveContainersChanged && touched.size === 0) return false;
-    const differs = this.#findAgain(haveContainersChanged, touched, renewed);
-    yield* this.#readSlowly(this.#candidateContainers());
-    return differs;
+    return this.#headers;
   }
-
-  #add(element: Element, kind: Hit['kind']): void {
-    const hit = { kind, wasShown: isShown(element), path: [...upwards(element)] };
-    this.#hits.set(element, hit);
-    if (hit.wasShown) this.#count(hit, 1);
-  }
-
-  #drop(element: Element): boolean {
-    const hit = this.#hits.get(element);
-    if (!hit) return false;
-    this.#hits.delete(element);
-    if (hit.wasShown) this.#count(hit, -1);
-    return true;
-  }
-
-  #count({ kind, path }: Hit, by: 1 | -1): void {
-    for (const at of path) {
-      const held = this.#held.get(at) ?? { guid: 0, masked: 0, value: 0 };
-      held[kind] += by;
-      if (isEmpty(held)) this.#held.delete(at);
-      else this.#held.set(at, held);
-    }
-  }
-
-  /** Drops what left the page. */
-  #forgetGone(): boolean {
-    let dropped = false;
-    for (const element of this.#hits.keys()) {
-      if (!element.isConnected) dropped = this.#drop(element) || dropped;
-    }
-    return dropped;
-  }
-
-  #rowAround(element: Element): Element | undefined {
-    for (const at of upwards(element)) if (this.#rows.has(at)) return at;
-    return undefined;
-  }
-
-  /**
-   * A tab panel, a menu or a whole blade can be shown or hidden without any of its rows changing. In a long list one row
-   * stands for those beside it, as long as nothing in the list itself was shown or hidden.
-   */
-  #noteShowing(moved: readonly Element[], touched: Set<Element>): boolean {
-    const asksAll = this.#hits.size <= ASKED_ALL_MOST;
-    let differs = asksAll ? this.#askAll(this.#hits.keys(), touched) : false;
-    if (asksAll) return differs;
-    const inMoved = [...this.#hits.keys()].filter((hit) =>
-      moved.some((at) => at !== hit && at.contains(hit)),
-    );
-    differs = this.#askAll([...inMoved, ...moved], touched);
-    if (inMoved.length < this.#hits.size && this.#askAll(this.#oneAList(), touched)) {
-      this.#askAll(this.#hits.keys(), touched);
-      differs = true;
-    }
-    return differs;
-  }
-
-  /** A hit of the first row of each list. */
-  #oneAList(): Element[] {
-    const lists = new Map<Element | null, Element>();
-    for (const [element, { path }] of this.#hits) {
-      const at = path.findIndex((each) => this.#rows.has(each));
-      const list = path[at + 1] ?? null;
-      if (!lists.has(list)) lists.set(list, element);
-    }
-    return [...lists.values()];
-  }
-
-  #askAll(elements: Iterable<Element>, touched: Set<Element>): boolean {
-    let differs = false;
-    for (const element of elements) {
-      const hit = this.#hits.get(element);
-      const shown = hit && isShown(element);
-      if (!hit || shown === hit.wasShown) continue;
-      hit.wasShown = !hit.wasShown;
-      this.#count(hit, hit.wasShown ? 1 : -1);
-      touched.add(this.#rowAround(element) ?? element);
-      differs = true;
-    }
-    return differs;
-  }
-
-  #findAgain(
-    haveContainersChanged: boolean,
-    touched: ReadonlySet<Element>,
-    renewed: ReadonlySet<Element>,
-  ): boolean {
-    const found = haveContainersChanged ? this.#containers(renewed) : undefined;
-    const next = new Map<Element, Found>();
-    let differs = false;
-    for (const container of found?.all ?? this.#rows.keys()) {
-      const known = this.#rows.get(container);
-      const isCurrent = known && !touched.has(container) && !found?.renewed.has(container);
-      next.set(container, isCurrent ? known : { isRead: false });
-      differs ||= !isCurrent;
-    }
-    differs ||= next.size !== this.#rows.size;
-    this.#rows = next;
-    return differs;
-  }
-
-  /**
-   * The smallest elements that hold a GUID and a value, none around another: a row whose value is not drawn yet must not
-   * borrow the value of its neighbour through the grid around both. `renewed`: those of hits that were found anew.
-   */
-  #containers(renewedHits: ReadonlySet<Element>): { all: Element[]; renewed: Set<Element> } {
-    const containers = new Set<Element>();
-    const renewed = new Set<Element>();
-    for (const [element, { kind, wasShown, path }] of this.#hits) {
-      if (!wasShown) continue;
-      const container = path.find((at) => isRow(this.#held.get(at) ?? NONE));
-      if (!container) continue;
-      if (kind === 'guid') containers.add(container);
-      if (renewedHits.has(element)) renewed.add(container);
-    }
-    const outer = new Set<Element>();
-    for (const container of containers) {
-      for (let at = flatParent(container); at && !outer.has(at); at = flatParent(at)) outer.add(at);
-    }
-    return { all: [...containers].filter((container) => !outer.has(container)), renewed };
-  }
-}
-
-/** An element and as many around it as a row can span. */
-function* upwards(element: Element): Iterable<Element> {
-  let at: Element | null = element;
-  for (let level = 0; at && level <= LEVELS; level++, at = flatParent(at)) yield at;
 }

@@ -3,13 +3,24 @@ import { HOST_TAG } from '../page/tag';
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'link', 'meta', HOST_TAG]);
 
-/** Document order, a shadow tree before the light children of its host. A closed shadow root cannot be read. */
-export function* walk(root: Element): Generator<Element> {
+/** As many elements side by side are a list. */
+const LIST_LEAST = 20;
+
+/**
+ * Document order, a shadow tree before the light children of its host. A closed shadow root cannot be read.
+ * @param skips asked of each item of a long list: true leaves it out, with all that is in it
+ */
+export function* walk(root: Element, skips?: (item: Element) => boolean): Generator<Element> {
   const ahead: Element[] = [root];
+  const items = new Set<Element>();
   for (let element = ahead.pop(); element; element = ahead.pop()) {
     if (SILENT.has(element.localName)) continue;
+    if (skips && items.delete(element) && skips(element)) continue;
     yield element;
+    const at = ahead.length;
     pushChildren(ahead, element);
+    if (skips && ahead.length - at >= LIST_LEAST)
+      for (let i = at; i < ahead.length; i++) items.add(ahead[i] as Element);
     if (element.shadowRoot) pushChildren(ahead, element.shadowRoot);
   }
 }

@@ -39,8 +39,9 @@ export function watchAddSecret(session: PageSession): void {
   const isTakenOut = () => guide?.isTakenOut === true;
   const look = nowAndThen(window, LOOK_MS, lookNow, isTakenOut);
 
-  session.watch(({ changed, moved }) => {
-    if (guide || changed.some(mayBringPane) || moved.some(mayBringPane)) look();
+  session.watch(({ changed, moved, plain }) => {
+    if (guide || changed.some((root) => !plain.has(root) && mayBringPane(root)) || moved.some(mayBringPane))
+      look();
   });
   document.addEventListener('change', look, { capture: true, signal });
   session.onContext(({ vendorName }) => guide?.setVendor(vendorName));

@@ -17,11 +17,13 @@ const GRACE_MS = 1000;
 const OTHERS_MOST = 30;
 interface Shown {
   readonly button: OnPageButton;
+  readonly row: SecretRow;
   goingSince?: number | undefined;
 }
 
 /** Names a row for as long as it is the same secret. */
-export const keyOf = (row: SecretRow) => `secret:${row.secretId ?? row.description ?? ''}`;
+export const keyOf = (row: SecretRow) => `secret:${nameOf(row)}`;
+const nameOf = ({ secretId, description }: SecretRow): string => secretId ?? description ?? '';
 
 /** What tells the row apart where the button cannot stand in it. */
 function contextOf({ description, value }: SecretRow): string {
@@ -44,24 +46,26 @@ export function watchSecrets(session: PortalSession): void {
   let wasSeen = false;
   let readable: readonly SecretRow[] = [];
 
+  /** Rows that were the same secret as this one is, whatever of it can be read now. */
+  const sameAs = (row: SecretRow): SecretRow | undefined =>
+    finder.rowsSaying(nameOf(row)).find((each) => keyOf(each) === keyOf(row));
   const current = (key: string): SecretRow | undefined => {
-    const known = finder.rows().find((row) => keyOf(row) === key);
+    // Dates are told by those of other rows.
+    finder.rows(OTHERS_MOST);
+    const known = finder.candidates().find((row) => keyOf(row) === key);
     const row = known?.container.isConnected ? readSecretRow(known.container, dates()) : undefined;
     return row && keyOf(row) === key
       ? row
       : readSecretRows(document, dates()).find((each) => keyOf(each) === key);
   };
-  const capture = captureSecretValue(session, { current, buttonOf: (key) => shown.get(key)?.button });
-  const marks = markRows(session, () => finder.rows());
+  const marks = markRows(session, finder);
   const report = reportSecrets(session, finder);
-  const copied = watchCopiedIds(session, {
-    rows: () => finder.rows(),
-    rowAt: (path) => finder.rowAt(path),
-    capture,
-  });
+  const buttonOf = (key: string) => shown.get(key)?.button;
+  const capture = captureSecretValue(session, { current, buttonOf, onHeld: report.follow });
+  const copied = watchCopiedIds(session, { finder, sameAs, capture });
 
-  session.watch(function* ({ changed, mayHaveMoved, moved }) {
-    const differs = yield* finder.update(changed, mayHaveMoved, moved);
+  session.watch(function* (change) {
+    const differs = yield* finder.update(change);
     if (differs) reconcile();
     else for (const row of readable) if (!shown.get(keyOf(row))?.button.host.isConnected) show(row);
     if (differs) marks.refresh();
@@ -73,9 +77,7 @@ export function watchSecrets(session: PortalSession): void {
     const candidates = finder.candidates();
     readable = candidates.filter(({ value }) => value.kind === 'readable');
     const keys = new Set(readable.map(keyOf));
-    const left = [...shown.keys()].filter((key) => !keys.has(key));
-    const all = new Set(left.length > 0 ? finder.rows().map(keyOf) : []);
-    for (const key of left) leave(key, all.has(key) ? 0 : GRACE_MS);
+    for (const [key, { row }] of shown) if (!keys.has(key)) leave(key, sameAs(row) ? 0 : GRACE_MS);
     for (const row of readable) show(row);
     if (readable[0] && !wasSeen) {
       wasSeen = true;
@@ -94,6 +96,7 @@ export function watchSecrets(session: PortalSession): void {
       const onPress = () => void capture(key);
       const label = words.copySecretValue(session.vendorName);
       entry = {
+        row,
         button: createButton(
           document,
           { key, command: 'capture', label, short: session.vendorName, onPress, context: contextOf(row) },

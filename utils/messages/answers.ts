@@ -38,6 +38,8 @@ export interface PortalContext {
   vendorName: string;
   /** Secret IDs of this app whose row may be marked *safe to delete*: replaced, and the new one passed a test. */
   safeToDelete: string[];
+  /** Something of this app is held or on record: what its page shows of its secrets is of use. */
+  isKnown: boolean;
   /** `hidden`: our controls appear during a journey only, and none is under way. */
   controls: 'shown' | 'hidden';
 }

@@ -4,9 +4,9 @@
  */
 
 /** Share of the time that reports may take in the long run. */
-const SHARE = 0.005;
+const SHARE = 0.003;
 /** Saved up while the page is quiet, in milliseconds of work: some ten small changes in a row. */
-const PURSE_MS = 6;
+const PURSE_MS = 5;
 /** However dear the last report was, the next one comes after this many milliseconds. */
 const WAIT_MOST_MS = 600;
 

@@ -116,8 +116,8 @@ export function disarmPress({ key, host }: Pick<PressOptions, 'key' | 'host'>): 
 }
 
 /** Everything that can be pressed in this document, whether or not it stands in the page at the moment. */
-export function pressableHosts(document: Document): HTMLElement[] {
-  return [...stageOf(document).controls.values()].map(({ host }) => host);
+export function* pressableHosts(document: Document): Iterable<HTMLElement> {
+  for (const { host } of stageOf(document).controls.values()) yield host;
 }
 
 /** To be called whenever a control was put into the page: starts its clock, and ends a press that waited for it. */

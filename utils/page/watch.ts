@@ -15,6 +15,8 @@ export interface DomChange {
   readonly moved: readonly Element[];
   /** Open shadow roots in what changed. */
   readonly entered: readonly ShadowRoot[];
+  /** Those of `changed` that `isPlain` said need no look inside. */
+  readonly plain: ReadonlySet<Element>;
 }
 
 /** Work of one report. A generator is run in slices and may be continued frames later; it must look again after `yield`. */
@@ -54,7 +56,9 @@ export interface WatchOptions {
    * Controls of ours. Where the page's rebuild takes one out, a press on it may be under way, or the pointer on its way
    * there: it is looked after before the page is drawn again, so that no press falls into a gap.
    */
-  readonly controls?: () => readonly Element[];
+  readonly controls?: () => Iterable<Element>;
+  /** Whether what came is of a kind that the page has in thousands, and none of the features looks inside. */
+  readonly isPlain?: (root: Element) => boolean;
 }
 
 /**
@@ -66,7 +70,7 @@ export function watchDom(
   document: Document,
   signal: AbortSignal,
   onChange: OnChange,
-  { controls = () => [] }: WatchOptions = {},
+  { controls = () => [], isPlain = () => false }: WatchOptions = {},
 ): void {
   const window = document.defaultView;
   if (!window || signal.aborted) return;
@@ -82,8 +86,10 @@ export function watchDom(
   let scheduled = false;
   let waiting: number | undefined;
   let quietLook: number | undefined;
-  /** When each control of ours was last seen standing in the page; putting it there is a change that is told, too. */
-  const stoodAt = new WeakMap<Element, number>();
+  /** Controls of ours that stand in the page; putting one there is a change that is told, too. */
+  const standing = new Set<Element>();
+  /** When one was missed first. */
+  const missedAt = new Map<Element, number>();
   /** Controls were looked after since the last frame: a page in a storm is not followed more often than it is drawn. */
   let isLookedAfter = false;
   const pace = new Pace();
@@ -106,18 +112,24 @@ export function watchDom(
       attributeFilter: [...SHOWING, ...SAYING],
     });
 
+  /** A storm tells the same thing thousands of times, and each question to a record costs: few are asked. */
+  let lastText: Node | undefined;
   function note(record: MutationRecord): void {
     const { type, target } = record;
-    if (type === 'attributes') {
+    if (type === 'characterData') {
+      if (target === lastText) return;
+      lastText = target;
+      if (target.parentElement) changed.add(target.parentElement);
+    } else if (type === 'attributes') {
       if (isHost(target)) return;
       if (SHOWING.has(record.attributeName ?? '')) moved.add(target as Element);
       else changed.add(target as Element);
-    } else if (type === 'characterData') {
-      if (target.parentElement) changed.add(target.parentElement);
     } else {
       const { addedNodes } = record;
-      if (!mayHaveMoved && record.removedNodes.length > 0) mayHaveMoved = true;
-      for (let i = 0; i < addedNodes.length; i++) {
+      const { length } = addedNodes;
+      // What takes nothing away brings something.
+      if (!mayHaveMoved && (length === 0 || record.removedNodes.length > 0)) mayHaveMoved = true;
+      for (let i = 0; i < length; i++) {
         const node = addedNodes[i] as Node;
         // One that has gone again, with all that is in it, is nothing to look at.
         if (node.isConnected) noteAdded(node, target);
@@ -157,11 +169,16 @@ export function watchDom(
 
   /** A rebuild may take several turns: what stood a moment ago is waited for. */
   function isTakenOut(): boolean {
-    const now = performance.now();
     let isOneMissing = false;
     for (const control of controls()) {
-      if (control.isConnected) stoodAt.set(control, now);
-      else isOneMissing ||= now - (stoodAt.get(control) ?? Number.NEGATIVE_INFINITY) < COMING_BACK_MS;
+      if (control.isConnected) {
+        if (!standing.has(control)) standing.add(control);
+        if (missedAt.size > 0) missedAt.delete(control);
+      } else {
+        if (standing.delete(control)) missedAt.set(control, performance.now());
+        const since = missedAt.get(control);
+        isOneMissing ||= since !== undefined && performance.now() - since < COMING_BACK_MS;
+      }
     }
     return isOneMissing;
   }
@@ -182,16 +199,18 @@ export function watchDom(
   function* report(): Iterator<void> {
     const records = told;
     told = [];
+    lastText = undefined;
     for (const some of records) for (const record of some) note(record);
     if (moved.size > 0) mayHaveMoved = true;
     if (changed.size === 0 && !mayHaveMoved) return;
     const roots = outermost(changed);
     const entered: ShadowRoot[] = [];
-    const change: DomChange = { changed: roots, mayHaveMoved, moved: [...moved], entered };
+    const plain = new Set<Element>();
+    const change: DomChange = { changed: roots, mayHaveMoved, moved: [...moved], entered, plain };
     changed.clear();
     moved.clear();
     mayHaveMoved = false;
-    yield* enterShadows(roots, entered);
+    yield* enterShadows(roots, entered, plain);
     if (signal.aborted) return;
     const rest = onChange(change);
     while (rest && !signal.aborted && !rest.next().done) yield;
@@ -199,16 +218,25 @@ export function watchDom(
   }
 
   /** Finds open shadow roots in what came, and remembers what can change without a mutation. */
-  function* enterShadows(roots: readonly Element[], entered: ShadowRoot[]): Generator<void> {
+  function* enterShadows(
+    roots: readonly Element[],
+    entered: ShadowRoot[],
+    plain: Set<Element>,
+  ): Generator<void> {
     let count = 0;
     for (const root of roots) {
+      if (++count % 256 === 0) yield;
+      if (isPlain(root)) {
+        plain.add(root);
+        continue;
+      }
       const walker = document.createTreeWalker(root, 1);
       for (let node: Node | null = root; node; node = walker.nextNode()) {
         const element = node as Element;
         if (element.shadowRoot) {
           observe(element.shadowRoot);
           entered.push(element.shadowRoot);
-          for (const child of element.shadowRoot.children) yield* enterShadows([child], entered);
+          for (const child of element.shadowRoot.children) yield* enterShadows([child], entered, plain);
         } else if (canChangeQuietly(element) && quiet.size < QUIET_MOST) {
           quiet.set(element, traceOf(element));
         }
@@ -254,6 +282,8 @@ export function watchDom(
     changed.clear();
     moved.clear();
     quiet.clear();
+    standing.clear();
+    missedAt.clear();
     job = undefined;
   });
   schedule();

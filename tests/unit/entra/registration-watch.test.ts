@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RegistrationProblem } from '../../../utils/messages/protocol';
 import { problem } from '../../../utils/words/registration';
 import { live } from '../page/pressing';
@@ -99,7 +99,30 @@ describe('what was registered', () => {
 describe('the list of secrets', () => {
   const tab = (count: number) =>
     `<div role="tab" aria-selected="true">Geheime Clientschlüssel (${count})</div>`;
-  const safe = (...safeToDelete: string[]) => ({ kind: 'context', vendorName: 'Kandji', safeToDelete });
+  const safe = (...safeToDelete: string[]) => ({
+    kind: 'context',
+    vendorName: 'Kandji',
+    safeToDelete,
+    isKnown: true,
+  });
+  beforeEach(() => {
+    portal.answers.portalContext = safe();
+  });
+
+  it('is told only of an app that is on record or held, from then on', async () => {
+    portal.answers.portalContext = { ...safe(), isKnown: false };
+    portal.answers.captureSecretValue = {
+      kind: 'held',
+      what: 'secretValue',
+      vendorName: 'Kandji',
+      deadline: Date.now() + 600_000,
+    };
+    await portal.open(tab(2) + table([freshRow, maskedRow]), 'Credentials');
+    await soon(900);
+    expect(portal.of('secretsSeen')).toEqual([]);
+    await portal.pressButton('Copy secret value to Kandji');
+    await eventually(() => expect(portal.of('secretsSeen')).toHaveLength(1));
+  });
 
   it('is told with names and days, never with a value', async () => {
     await portal.open(tab(2) + table([freshRow, maskedRow]), 'Credentials');

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isMaskedRow } from '../../../utils/entra/masked-rows';
 import { valueIn } from '../../../utils/entra/row-texts';
 import { readSecretRows, SecretRowFinder } from '../../../utils/entra/secret-rows';
 import {
@@ -202,7 +203,7 @@ describe('reading rows of client secrets', () => {
     document.body.innerHTML = table([...many, freshRow]);
     const finder = new SecretRowFinder(() => dates);
     const update = (roots: Element[]) => {
-      const run = finder.update(roots, false);
+      const run = finder.update({ changed: roots, mayHaveMoved: false });
       let step = run.next();
       while (!step.done) step = run.next();
       return step.value;
@@ -229,14 +230,92 @@ describe('reading rows of client secrets', () => {
     ]);
     const looked = vi.spyOn(Element.prototype, 'querySelectorAll');
     const finder = new SecretRowFinder(() => dates);
-    const finding = finder.update([document.documentElement], false);
+    const finding = finder.update({ changed: [document.documentElement], mayHaveMoved: false });
+    while (!finding.next().done);
     let pauses = 0;
-    while (!finding.next().done) pauses += 1;
-    expect(pauses, 'while the rows are found').toBeGreaterThanOrEqual(2);
     const reading = finder.readAhead(60);
     for (pauses = 0; !reading.next().done; ) pauses += 1;
-    expect(pauses, 'while they are read').toBe(6);
+    expect(pauses, 'while they are read').toBeGreaterThanOrEqual(6);
+    expect(finder.rows()).toHaveLength(60);
     const forHeaders = looked.mock.calls.filter(([selector]) => selector.includes('columnheader'));
     expect(forHeaders.length).toBeLessThan(5);
+  });
+
+  describe('leaves a long list of hidden values unread', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({
+      ...maskedRow,
+      description: `Secret ${i}`,
+      secretId: `00000000-0000-4000-8000-${`${i}`.padStart(12, '0')}`,
+    }));
+    let finder: SecretRowFinder;
+    const update = (...changed: Element[]) => {
+      const run = finder.update({ changed, mayHaveMoved: false });
+      let step = run.next();
+      while (!step.done) step = run.next();
+      return step.value;
+    };
+    const row = (i: number) => document.querySelectorAll('tbody tr')[i] as HTMLElement;
+
+    beforeEach(() => {
+      document.body.innerHTML = table([...many, freshRow]);
+      finder = new SecretRowFinder(() => dates);
+      update(document.documentElement);
+    });
+
+    it('and finds the one that can be read, at the cost of one look each', () => {
+      expect(finder.candidates().map(({ secretId }) => secretId)).toEqual([SECRET_ID]);
+      expect(finder.visited).toBeLessThan(60);
+      expect(finder.size).toBe(61);
+    });
+
+    it('until somebody asks for all of them, for one, or by its name', () => {
+      expect(finder.rowAt([row(7), document])).toMatchObject({ secretId: many[7]?.secretId });
+      const [named] = finder.rowsSaying(many[9]?.secretId as string);
+      expect(named).toMatchObject({ description: 'Secret 9', value: { kind: 'masked' } });
+      expect(finder.rowsSaying('Secret 11')).toHaveLength(1);
+      expect(finder.rows(30)).toHaveLength(30);
+      expect(new Set(finder.rows().map(({ secretId }) => secretId)).size).toBe(61);
+    });
+
+    it('a row whose value comes to be shown is found, and one that goes is gone', () => {
+      const cell = row(3).children[2] as HTMLElement;
+      cell.textContent = OTHER_VALUE;
+      expect(update(cell)).toBe(true);
+      expect(finder.candidates()).toHaveLength(2);
+      row(5).remove();
+      expect(finder.rows()).toHaveLength(60);
+    });
+
+    it('a new row is looked at once, and costs no more when it is hidden or gone again', () => {
+      const before = finder.visited;
+      for (let i = 0; i < 20; i += 1) {
+        const copy = row(i).cloneNode(true) as Element;
+        row(i).replaceWith(copy);
+        expect(update(copy)).toBe(false);
+      }
+      expect(finder.visited - before).toBe(20);
+    });
+  });
+
+  it.each([
+    ['a value that can be read', (row: Row) => ({ ...row, value: SECRET_VALUE })],
+    ['stars in its description', (row: Row) => ({ ...row, description: 'prod ******', value: SECRET_VALUE })],
+    ['an older value', (row: Row) => ({ ...row, description: '******', value: legacy })],
+  ])('never leaves a row unread that has %s', (_what, change) => {
+    for (const [name, make] of Object.entries(gridMakes)) {
+      document.body.innerHTML = make([change(freshRow)], undefined);
+      const marked = [...document.querySelectorAll('*')].filter(isMaskedRow);
+      expect(marked, name).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['table', true],
+    // A text that is cut, or stands in a field, is looked at closely.
+    ['divs with roles and titles', false],
+    ['bare divs with inputs', false],
+  ])('tells a row with a hidden value by its text: %s', (make, isTold) => {
+    document.body.innerHTML = gridMakes[make]?.([maskedRow], undefined) ?? '';
+    expect([...document.querySelectorAll('*')].some(isMaskedRow)).toBe(isTold);
   });
 });

@@ -60,7 +60,12 @@ describe('watching a document', () => {
   it('says when something may have been shown, hidden or removed', async () => {
     document.body.className = 'x';
     await settled();
-    expect(changes[1]).toEqual({ changed: [], mayHaveMoved: true, moved: [document.body], entered: [] });
+    expect(changes[1]).toMatchObject({
+      changed: [],
+      mayHaveMoved: true,
+      moved: [document.body],
+      entered: [],
+    });
     document.getElementById('there')?.remove();
     await settled();
     expect(changes[2]?.mayHaveMoved).toBe(true);
