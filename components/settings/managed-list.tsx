@@ -17,7 +17,7 @@ export function ManagedList({ managed, ignored }: ManagedListProps) {
           tone="warning"
           role="note"
           title={settingsTexts.ignored.heading}
-          text={settingsTexts.ignored.text}
+          text={settingsTexts.ignored[managed.vendorTenants?.length === 0 ? 'noConsole' : 'text']}
         >
           <ul className="lines">
             {ignored.map((one) => (

@@ -81,5 +81,14 @@ describe('the settings', () => {
       'maxHoldMinutes: 500 is too small, too large, too short or too long.',
       'portalButton: "always" is not a setting of SSO Courier.',
     ]);
+    expect(text()).toContain('its default counts');
+  });
+
+  it('say that no console is left, where none of those pinned can be read', () => {
+    draw({ vendorTenants: ['acme.example'] });
+    expect(text()).toContain('no console can be chosen or filled at all');
+    cleanup();
+    draw({ vendorTenants: ['acme.example', 'acme.kandji.io'] });
+    expect(text()).not.toContain('no console can be chosen');
   });
 });
