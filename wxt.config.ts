@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
 import { loginMatches, loginOrigins, portalMatches } from './utils/entra/clouds';
 import { vendorMatches } from './utils/vendors/matches';
@@ -74,6 +76,14 @@ const sources = [
   'utils/**',
 ];
 
+/** The texts of six languages without the white space that they are written out with: 130 kB of what is installed. */
+function packMessages(folder: string): void {
+  for (const language of readdirSync(folder)) {
+    const file = join(folder, language, 'messages.json');
+    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+  }
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
@@ -100,6 +110,7 @@ export default defineConfig({
     ...own[browser],
   }),
   zip: { includeSources: sources },
+  hooks: { 'build:done': ({ config }) => packMessages(join(config.outDir, '_locales')) },
   vite: () => ({
     // `light-dark()` stays as it is: every browser that is supported knows it.
     build: {
