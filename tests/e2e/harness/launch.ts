@@ -27,6 +27,7 @@ const DEFAULTS: Omit<LaunchOptions, 'extension'> = {
   colorScheme: 'light',
   window: 'hidden',
   welcome: 'closed',
+  install: 'byHand',
 };
 
 const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox } as const;

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly welcome: 'closed' | 'kept';
   /** Folder of the built extension. */
   readonly extension: string;
+  /** `byPolicy`: the browser itself fetches and installs what a policy of the machine names. */
+  readonly install: 'byHand' | 'byPolicy';
 }
 
 export type StorageArea = 'local' | 'session' | 'sync' | 'managed';
@@ -73,6 +75,10 @@ export interface Session {
   clipboard(over: Surface): Promise<string>;
   /** Allows what the browser itself asks about the extension; where it asks nothing, it goes on. */
   allowAsked(): Promise<void>;
+  /** Takes the extension off all its sites, as the administrator can in the browser's settings. */
+  revokeSites(): Promise<void>;
+  /** Says yes where the extension has asked for its sites. */
+  allowSites(): Promise<void>;
   /** Stops the background at once, as the browser does with an idle one. The next message starts it again. */
   killBackground(): Promise<void>;
   /** Everything in one of the extension's stores, read without waking the background. */

@@ -11,6 +11,8 @@ import { type TargetInfo, Targets } from './cdp';
 import { ChromiumSession, type InstalledExtension } from './session';
 
 const WINDOW = { width: 1280, height: 900 };
+/** With these a browser fetches no extension. */
+const NO_FETCHING = ['--disable-extensions', '--disable-background-networking'];
 const SCREEN = { width: 1600, height: 1200 };
 
 /** @param port Port of the lab's TLS server on loopback. */
@@ -22,11 +24,19 @@ export async function launchChromium(port: number, options: LaunchOptions): Prom
     headless: options.window === 'hidden',
     viewport: options.window === 'hidden' ? WINDOW : null,
     colorScheme: options.colorScheme,
-    ignoreDefaultArgs: options.backForwardCache === 'on' ? ['--disable-back-forward-cache'] : [],
+    ignoreDefaultArgs: [
+      ...(options.backForwardCache === 'on' ? ['--disable-back-forward-cache'] : []),
+      ...(options.install === 'byPolicy' ? NO_FETCHING : []),
+    ],
     args: [
       '--no-sandbox',
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(options.install === 'byPolicy'
+        ? []
+        : [
+            `--disable-extensions-except=${options.extension}`,
+            `--load-extension=${options.extension}`,
+            '--disable-background-networking',
+          ]),
       // Lets `Extensions.triggerAction` open the popup.
       '--enable-unsafe-extension-debugging',
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
@@ -34,7 +44,6 @@ export async function launchChromium(port: number, options: LaunchOptions): Prom
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
       `--window-size=${WINDOW.width},${WINDOW.height}`,

@@ -6,7 +6,7 @@ import type { ConsoleLine, Session, StorageArea } from '../session';
 import { ClosedError, type Surface } from '../surface';
 import { closeWelcome } from '../welcome';
 import type { TargetInfo, Targets } from './cdp';
-import { allowPrivateWindows, reload } from './settings';
+import { allowPrivateWindows, reload, setSites } from './settings';
 import { ChromiumSurface } from './surface';
 
 export interface InstalledExtension {
@@ -261,6 +261,15 @@ export class ChromiumSession implements Session {
 
   /** Nothing in the tested journeys makes Chromium ask. */
   async allowAsked(): Promise<void> {}
+
+  async revokeSites(): Promise<void> {
+    await setSites(this.context, this.extension.id, false);
+  }
+
+  /** Headless Chromium draws its question outside of all pages, where nothing can press: its settings do the same. */
+  async allowSites(): Promise<void> {
+    await setSites(this.context, this.extension.id, true);
+  }
 
   async clipboard(over: Surface): Promise<string> {
     const { origin } = new URL(await over.address());

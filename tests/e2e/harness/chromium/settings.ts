@@ -5,7 +5,11 @@ import type { BrowserContext } from '@playwright/test';
 interface DeveloperPrivate {
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, options: { failQuietly: boolean }): Promise<void>;
-  updateExtensionConfiguration(update: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: {
+    extensionId: string;
+    incognitoAccess?: boolean;
+    hostAccess?: 'ON_CLICK' | 'ON_ALL_SITES';
+  }): Promise<void>;
 }
 
 async function inSettings(
@@ -36,3 +40,19 @@ export const reload = (context: BrowserContext, id: string) =>
     (developerPrivate, extensionId) => developerPrivate.reload(extensionId, { failQuietly: false }),
     id,
   );
+
+/** *Site access*: everywhere the extension may go, or nowhere until its button is pressed. */
+export const setSites = (context: BrowserContext, id: string, isAllowed: boolean) =>
+  isAllowed
+    ? inSettings(
+        context,
+        (developerPrivate, extensionId) =>
+          developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' }),
+        id,
+      )
+    : inSettings(
+        context,
+        (developerPrivate, extensionId) =>
+          developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+        id,
+      );

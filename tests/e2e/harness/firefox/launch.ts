@@ -42,6 +42,8 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
       // 0 is dark for pages, 1 for the browser's own.
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+      // What a policy names may be unsigned: the ESR leaves that to a preference, releases do not.
+      ...(options.install === 'byPolicy' ? { 'xpinstall.signatures.required': false } : {}),
       ...(options.backForwardCache === 'on' ? {} : { 'browser.sessionhistory.max_total_viewers': 0 }),
     },
   });
@@ -71,7 +73,7 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
     const journal = new Journal();
     const firefox = await Privileged.install(bidi, journal.hear);
     await firefox.call('listenToClosing');
-    await bidi.send('webExtension.install', addon.installation);
+    if (options.install === 'byHand') await bidi.send('webExtension.install', addon.installation);
     await poll('the extension to start', async () => {
       const state = await firefox.call('backgroundState', addonId);
       return state === 'running' ? found(undefined) : notYet(`its background is ${state}`);

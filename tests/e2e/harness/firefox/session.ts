@@ -175,6 +175,14 @@ export class FirefoxSession implements Session {
     );
   }
 
+  async revokeSites(): Promise<void> {
+    await this.firefox.call('revokeSites', this.addon.addonId);
+  }
+
+  async allowSites(): Promise<void> {
+    await this.allowAsked();
+  }
+
   async clipboard(): Promise<string> {
     return this.firefox.call('clipboard');
   }

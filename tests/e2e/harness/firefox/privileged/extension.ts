@@ -22,7 +22,10 @@ export function extension(
   const {
     ExtensionPermissions,
   }: {
-    ExtensionPermissions: { add(addonId: string, permissions: object, extension: Extension): Promise<void> };
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (addonId: string, permissions: object, extension: Extension) => Promise<void>
+    >;
   } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const {
     AddonManager,
@@ -59,6 +62,13 @@ export function extension(
       const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
       await ExtensionPermissions.add(addonId, allowed, find(addonId));
       await (await AddonManager.getAddonByID(addonId)).reload();
+    },
+
+    /** As the add-ons page does it with the switches of its *Permissions*. */
+    async revokeSites(addonId: string): Promise<void> {
+      const extension = find(addonId);
+      const origins = extension.manifest.host_permissions;
+      await ExtensionPermissions.remove(addonId, { permissions: [], origins }, extension);
     },
 
     async evaluateInBackground(addonId: string, expression: string): Promise<Evaluated> {

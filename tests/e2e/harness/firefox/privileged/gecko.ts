@@ -96,6 +96,7 @@ export interface Out {
 
 export interface Extension {
   readonly id: string;
+  readonly manifest: { readonly host_permissions: readonly string[] };
   readonly backgroundState: 'starting' | 'running' | 'suspending' | 'stopped';
   readonly views: Iterable<{ readonly viewType: string; readonly xulBrowser: XulBrowser | undefined }>;
   wakeupBackground(): Promise<void>;
