@@ -1,5 +1,4 @@
 /** A browser under a policy of the machine: what the tests of managed settings start from. */
-import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import type { BrowserName } from '../../scripts/browsers';
@@ -9,6 +8,7 @@ import { browserOf, buildFor, launch } from '../e2e/harness/launch';
 import type { Session } from '../e2e/harness/session';
 import { keepEvidence } from '../e2e/harness/test';
 import { type Lab, startLab } from '../lab/server';
+import { chromiumId } from './packed';
 import { withPolicyFile } from './policy-file';
 
 export { expect } from '@playwright/test';
@@ -28,11 +28,7 @@ export interface PolicyMaker {
 
 const chromium = (): PolicyMaker => {
   // Chromium names an unpacked extension after its folder.
-  const id = createHash('sha256')
-    .update(realpathSync(buildFor('chromium')))
-    .digest('hex')
-    .slice(0, 32)
-    .replaceAll(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  const id = chromiumId(realpathSync(buildFor('chromium')));
   // An extension that is loaded already need not be installed from a store that cannot be reached.
   const { ExtensionSettings: _forced, ...shipped } = JSON.parse(
     readFileSync('docs/managed/linux/chrome.json', 'utf8').replaceAll('CHROME_STORE_ID', id),
