@@ -117,7 +117,8 @@ test.beforeAll(async () => {
   site = await startSite();
   browser = await WeighedBrowser.start(site.port, buildFor('chromium'));
 });
-test.afterAll(async () => {
+test.afterAll(async ({ browserName }) => {
+  if (browserName !== 'chromium') return;
   await browser.close();
   await site.close();
 });

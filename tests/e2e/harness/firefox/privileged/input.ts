@@ -71,7 +71,10 @@ export function input(courier: Base & Windows & Tree, { Services, Ci, Cc }: Geck
     },
 
     press(id: number, { key, code, keyCode, text, modifiers }: KeyStroke): void {
-      const window = courier.browserOf(id).ownerDocument.defaultView;
+      const browser = courier.browserOf(id);
+      const window = browser.ownerDocument.defaultView;
+      // The popup takes the focus as it opens; without a display its window does not hear of that.
+      if (id === courier.popupId()) browser.focus();
       const isNamed = text === '' ? [...key].length > 1 : text === '\r';
       eventsOf(window).synthesizeKey(
         isNamed ? `KEY_${key}` : key,
