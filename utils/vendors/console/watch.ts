@@ -108,8 +108,8 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
     window.addEventListener(type, askAgain, { capture: true, signal: page.signal });
   }
   const lookSoon = nowAndThen(window, LOOK_MILLISECONDS, look, () => control.isTakenOut);
-  const mayConcern: OnChange = ({ changed, mayHaveMoved }) => {
-    if (mayHaveMoved || changed.some(mayMatter)) lookSoon();
+  const mayConcern: OnChange = ({ changed, entered, mayHaveMoved }) => {
+    if (mayHaveMoved || entered.length > 0 || changed.some(mayMatter)) lookSoon();
   };
   watchDom(document, page.signal, mayConcern, { controls: () => pressableHosts(document) });
 }
