@@ -8,7 +8,7 @@ import { hasPassed } from './next-step';
 export interface ActionsProps {
   state: ProjectedState;
   nextStep: StepId | undefined;
-  deeds: Pick<Deeds, 'fill' | 'openConsentLink' | 'startTest' | 'clear'>;
+  deeds: Pick<Deeds, 'fill' | 'openConsentLink' | 'startTest' | 'clear' | 'cancel'>;
 }
 
 /**
@@ -24,6 +24,7 @@ export function Actions({ state, nextStep, deeds }: ActionsProps) {
     <Button
       look={hasPassed(state.test?.verdict) ? 'secondary' : look('test')}
       onPress={deeds.startTest}
+      onCancel={() => deeds.cancel('startTest')}
       disabledReason={whyNoTest(state)}
     >
       {actionWords.test}
@@ -35,6 +36,7 @@ export function Actions({ state, nextStep, deeds }: ActionsProps) {
       <Button
         look={isKeptOut(state) ? 'secondary' : look('fill')}
         onPress={deeds.fill}
+        onCancel={() => deeds.cancel('fillForm')}
         disabledReason={current.secret ? undefined : actionWords.fillNeedsSecret}
       >
         {actionWords.fill(vendor.name)}

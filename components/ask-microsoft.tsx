@@ -10,10 +10,11 @@ export interface AskMicrosoftProps {
   /** `off`: the organisation does not want it. */
   allowed: ProjectedState['askMicrosoft'];
   onAsk: Deeds['askMicrosoft'];
+  onCancel: () => void;
 }
 
 /** The only check that sends the secret value anywhere: on request, after saying where to. The answer stands in the list. */
-export function AskMicrosoft({ handoff, allowed, onAsk }: AskMicrosoftProps) {
+export function AskMicrosoft({ handoff, allowed, onAsk, onCancel }: AskMicrosoftProps) {
   const [progress, setProgress] = useState<'idle' | 'asking' | 'asked'>('idle');
 
   async function ask() {
@@ -26,6 +27,7 @@ export function AskMicrosoft({ handoff, allowed, onAsk }: AskMicrosoftProps) {
     <div className="ask-microsoft">
       <Button
         onPress={ask}
+        onCancel={onCancel}
         disabledReason={allowed === 'off' ? settingsTexts.askMicrosoftOff : whyNot(handoff)}
       >
         {askMicrosoftWords.ask}

@@ -1,6 +1,7 @@
 /** What the buttons of the popup and side panel do, and what is said about it afterwards. */
 import { useState } from 'react';
 import type { StepId } from '../utils/handoff/model';
+import type { Cancellable } from '../utils/messages/protocol';
 import { policyLine } from '../utils/settings/allowed-hosts';
 import {
   type AnswerWords,
@@ -10,6 +11,7 @@ import {
   openWords,
   startTestWords,
 } from '../utils/words/answers';
+import { cancelledWords } from '../utils/words/cancelled';
 import { unansweredWords } from '../utils/words/faults';
 import { askMicrosoftWords } from '../utils/words/microsoft';
 import { recordWords } from '../utils/words/notes';
@@ -51,6 +53,9 @@ export interface Deeds {
   chooseHandoff: (clientId: string) => Promise<void>;
   reportOutcome: (worked: boolean) => Promise<void>;
   closeTestWindow: () => Promise<void>;
+  /** Ends the wait for this deed, which then says that it was cancelled. */
+  cancel: (deed: Cancellable) => Promise<void>;
+  stopTest: () => Promise<void>;
 }
 
 /** What every button does, and the report on the last one. */
@@ -65,6 +70,7 @@ export function useDeeds(
   async function fill(whenFilled: 'ask' | 'overwrite'): Promise<void> {
     const answer = await ask('fillForm', { whenFilled });
     if (isUnanswered(answer)) return setReport(unansweredReport(answer));
+    if (answer.kind === 'cancelled') return setReport(cancelledReport('fillForm'));
     const words = fillWords(answer, vendor);
     switch (answer.kind) {
       case 'holdsSecret':
@@ -104,12 +110,14 @@ export function useDeeds(
 
   async function open(step: StepId, opening: ReturnType<typeof ask<'takeMeThere'>>) {
     const answer = await opening;
+    if (answer.kind === 'cancelled') return setReport(cancelledReport('takeMeThere'));
     setReport(isUnanswered(answer) ? unansweredReport(answer) : openWords(answer, step, vendor));
   }
 
   async function startTest() {
     const answer = await ask('startTest');
     if (isUnanswered(answer)) return setReport(unansweredReport(answer));
+    if (answer.kind === 'cancelled') return setReport(cancelledReport('startTest'));
     const words = startTestWords(answer, vendor.name);
     setReport(words && (answer.kind === 'privateWindowsOff' ? { ...words, address: answer.address } : words));
   }
@@ -137,9 +145,21 @@ export function useDeeds(
     setReport(isUnanswered(answer) ? unansweredReport(answer) : said);
   }
 
+  async function runCheck() {
+    const answer = await ask('runCheck');
+    if (answer.kind === 'cancelled') return setReport(cancelledReport('runCheck'));
+    setReport(isUnanswered(answer) ? unansweredReport(answer) : undefined);
+  }
+
+  const cancelledReport = (deed: Cancellable): Report => ({
+    tone: 'info',
+    text: cancelledWords(deed, vendor.name),
+  });
+
   async function askMicrosoft() {
     const answer = await ask('askMicrosoft');
     if (isUnanswered(answer)) return setReport(unansweredReport(answer));
+    if (answer.kind === 'cancelled') return setReport(cancelledReport('askMicrosoft'));
     setReport(
       answer.kind === 'notAllowed' ? { tone: 'warning', text: askMicrosoftWords.notAllowed } : undefined,
     );
@@ -153,7 +173,7 @@ export function useDeeds(
     startTest,
     clear: () => simply(ask('clear'), { tone: 'success', text: answerChoices.cleared }),
     extendHold: () => simply(ask('extendHold')),
-    runCheck: () => simply(ask('runCheck')),
+    runCheck,
     askMicrosoft,
     startRenewal,
     copyRecord,
@@ -164,6 +184,8 @@ export function useDeeds(
     chooseHandoff,
     reportOutcome: (worked) => simply(ask('reportOutcome', { worked })),
     closeTestWindow: () => simply(ask('closeTestWindow')),
+    cancel: async (deed) => void (await ask('cancel', { deed })),
+    stopTest: () => simply(ask('cancel', { deed: 'startTest' }), cancelledReport('startTest')),
   };
   return { deeds, report, dismiss };
 }

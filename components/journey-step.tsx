@@ -118,8 +118,8 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
 
   const place = placeOf(step, state);
   const actionLabel = stepActionWords(place ? 'takeMeThere' : step.action);
-  const act = () =>
-    step.action === 'check' && !place ? deeds.runCheck() : deeds.takeMeThere(place ?? step.id);
+  const isCheck = step.action === 'check' && !place;
+  const act = () => (isCheck ? deeds.runCheck() : deeds.takeMeThere(place ?? step.id));
   return (
     <>
       {step.id === 'secretValue' && isNext && state.current && (
@@ -142,12 +142,21 @@ function StepBody({ step, state, now, isNext, ask, deeds }: StepProps) {
       {step.id === 'check' && <CheckList checks={state.checks} microsoft={state.current?.microsoft} />}
       {entersDomain && <PasteBox kind={pasted} look={isNext ? 'primary' : 'secondary'} ask={ask} />}
       {actionLabel && (
-        <Button look={isNext && !entersDomain ? 'primary' : 'secondary'} onPress={act}>
+        <Button
+          look={isNext && !entersDomain ? 'primary' : 'secondary'}
+          onPress={act}
+          onCancel={() => deeds.cancel(isCheck ? 'runCheck' : 'takeMeThere')}
+        >
           {actionLabel}
         </Button>
       )}
       {step.id === 'check' && state.current && (
-        <AskMicrosoft handoff={state.current} allowed={state.askMicrosoft} onAsk={deeds.askMicrosoft} />
+        <AskMicrosoft
+          handoff={state.current}
+          allowed={state.askMicrosoft}
+          onAsk={deeds.askMicrosoft}
+          onCancel={() => deeds.cancel('askMicrosoft')}
+        />
       )}
       {pasted && !entersDomain && (
         <Paste kind={pasted} isOpen={step.action === 'paste'} isNext={isNext} ask={ask} />

@@ -13,7 +13,7 @@ import { Words } from './words';
 export interface SigninTestProps {
   state: ProjectedState;
   now: Instant;
-  deeds: Pick<Deeds, 'reportOutcome' | 'closeTestWindow'>;
+  deeds: Pick<Deeds, 'reportOutcome' | 'closeTestWindow' | 'stopTest'>;
 }
 
 /** The sign-in test: what to do before, what is waited for, what came of it. */
@@ -28,6 +28,11 @@ export function SigninTest({ state, now, deeds }: SigninTestProps) {
         <Running test={test} context={context} now={now} onReport={deeds.reportOutcome} />
       ) : (
         <Before state={state} context={context} />
+      )}
+      {test && !test.verdict && (
+        <Button look="subtle" onPress={deeds.stopTest}>
+          {testWords.stop}
+        </Button>
       )}
       {test?.windowOpen && test.observed && (
         <Button look={hasPassed(test.verdict) ? 'primary' : 'secondary'} onPress={deeds.closeTestWindow}>

@@ -106,3 +106,22 @@ test('a secret that Microsoft does not know yet is asked about again by itself',
   await admin.click(popup, { role: 'DisclosureTriangle', name: /checks passed/ });
   await admin.waitFor(popup, { role: ['listitem', 'text'], text: /Microsoft accepts/, at: 'first' });
 });
+
+test('an answer that does not come is not waited for any longer, and nothing of it is kept', async ({
+  admin,
+  lab,
+  session,
+}) => {
+  const { portal } = await carry(admin, lab);
+  lab.world.microsoft.line = 'silent';
+  const popup = await askMicrosoft(admin, session, portal);
+  await admin.click(popup, { role: 'button', name: 'Cancel' });
+  await admin.waitFor(popup, {
+    role: ['status', 'text'],
+    text: /Cancelled\. Microsoft’s answer was not waited for/,
+    at: 'first',
+  });
+  lab.world.microsoft.line = 'open';
+  await admin.click(popup, { role: 'button', name: 'Ask Microsoft' });
+  await admin.waitFor(popup, { role: ['status', 'listitem', 'text'], text: /accept|works/i, at: 'first' });
+});

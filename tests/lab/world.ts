@@ -140,7 +140,7 @@ export interface MicrosoftOptions {
   /** A new secret is refused for this long after its creation (facts/entra.md §8: 7000215 shortly after creation). */
   secretPropagationSeconds: number;
   /** What stands between the browser and Microsoft: nothing, a guest network that answers with its own page, or a cut line. */
-  line: 'open' | 'guestPage' | 'cut';
+  line: 'open' | 'guestPage' | 'cut' | 'silent';
 }
 
 export interface World {

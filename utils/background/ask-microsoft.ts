@@ -25,8 +25,11 @@ export interface Credentials {
   secretValue: SecretValue;
 }
 
-/** Asks once. Never throws. */
-export async function askMicrosoft(credentials: Credentials): Promise<MicrosoftAnswer> {
+/** Asks once. @throws the reason of `cancelled`, and nothing else */
+export async function askMicrosoft(
+  credentials: Credentials,
+  cancelled: AbortSignal,
+): Promise<MicrosoftAnswer> {
   const { loginHost } = clouds[credentials.cloudId];
   const address = `https://${loginHost}/${encodeURIComponent(credentials.directory)}/oauth2/v2.0/token`;
   try {
@@ -46,14 +49,18 @@ export async function askMicrosoft(credentials: Credentials): Promise<MicrosoftA
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]),
     }).catch(() => undefined);
+    cancelled.throwIfAborted();
     if (!response) {
-      return (await isReachable(loginHost)) ? { kind: 'keptOut', host: loginHost } : { kind: 'unreachable' };
+      return (await isReachable(loginHost, cancelled))
+        ? { kind: 'keptOut', host: loginHost }
+        : { kind: 'unreachable' };
     }
     if (response.ok) return await answerOfSuccess(response);
     return readTokenError(await response.json());
   } catch {
+    cancelled.throwIfAborted();
     return { kind: 'unreachable' };
   } finally {
     await dropOriginRule();
@@ -64,17 +71,18 @@ export async function askMicrosoft(credentials: Credentials): Promise<MicrosoftA
  * Whether the host answers somebody who may not read its answers. *Measured*, Chromium 156: where a policy keeps us out of
  * it (`runtime_blocked_hosts`), the request proper fails like any other, and `permissions.contains` still says yes.
  */
-async function isReachable(loginHost: string): Promise<boolean> {
+async function isReachable(loginHost: string, cancelled: AbortSignal): Promise<boolean> {
   try {
     await fetch(`https://${loginHost}/favicon.ico`, {
       mode: 'no-cors',
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     return true;
   } catch {
+    cancelled.throwIfAborted();
     return false;
   }
 }

@@ -13,12 +13,14 @@ const TIMEOUT_MS = 10_000;
 /**
  * @param domain a domain name of the directory, in lower case
  * @param tenantId the tenant ID that was captured with it, where one was
+ * @throws the reason of `cancelled`, and nothing else
  */
 export async function checkDomain(
   cloudId: CloudId,
   domain: string,
   tenantId: TenantId | undefined,
   now: Instant,
+  cancelled: AbortSignal,
 ): Promise<DomainCheck> {
   const address = `https://${clouds[cloudId].loginHost}/${encodeURIComponent(domain)}/v2.0/.well-known/openid-configuration`;
   try {
@@ -27,7 +29,7 @@ export async function checkDomain(
       cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     const answer: unknown = await response.json();
     if (response.status === 400 && saysUnknownTenant(answer))
@@ -40,6 +42,7 @@ export async function checkDomain(
       ? { kind: 'matches', domain, at: now }
       : { kind: 'otherTenant', domain, tenantId: found, at: now };
   } catch {
+    cancelled.throwIfAborted();
     return { kind: 'unreachable', domain, at: now };
   }
 }

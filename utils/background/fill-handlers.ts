@@ -8,6 +8,7 @@ import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';
 import { isAllowedTenant, type Settings } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
+import { cancellable, neverAborted } from './cancelling';
 import { checkDomain } from './discovery';
 import { fillDocument, findTarget, type Target } from './fill';
 import { followMove, noteOpened } from './move';
@@ -30,14 +31,17 @@ export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fil
 
   requestFill: async ({ clientId, whenFilled }, { tenant, tabId, documentId }) => {
     if (!documentId || !(await isInFront(tabId))) return { kind: 'wrongPage' };
-    return fill(tenant, { tabId, documentId }, whenFilled, clientId);
+    return fill(tenant, { tabId, documentId }, whenFilled, neverAborted, clientId);
   },
 
-  fillForm: ({ whenFilled }) => fillForm(whenFilled),
+  fillForm: ({ whenFilled }) => cancellable('fillForm', (signal) => fillForm(whenFilled, signal)),
 };
 
 /** Fills the form in the console of the current handoff, which comes to the front. */
-export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAnswer> {
+export async function fillForm(
+  whenFilled: 'ask' | 'overwrite',
+  signal: AbortSignal = neverAborted,
+): Promise<FillAnswer> {
   const session = await readSession();
   const handoff = currentHandoff(session);
   const host = currentVendorHost(session) ?? (await activeVendorHost());
@@ -49,16 +53,17 @@ export async function fillForm(whenFilled: 'ask' | 'overwrite'): Promise<FillAns
   if (tab?.id === undefined) {
     // A console that we are kept out of has no address for us: it may be the page in front.
     if ((await pageInFront()) === 'blocked') return { kind: 'blocked', host: tenant.host };
-    const opened = await openPlace(`https://${tenant.host}/`);
+    const opened = await openPlace(`https://${tenant.host}/`, signal);
     if (opened) await noteOpened(opened.tabId, opened.vendorHost);
     return { kind: 'noForm', opened: true };
   }
   const found = await findTarget(tab.id, tenant.host);
   if (found.kind === 'blocked') return { kind: 'blocked', host: tenant.host };
   if (found.kind === 'wrongPage') return { kind: 'wrongPage' };
+  signal.throwIfAborted();
   // A hidden page draws no frames, and the filler reads back a frame later. The admin sees what is filled, too.
   if (!tab.active) await show(tab);
-  return fill(tenant, found.target, whenFilled, handoff?.clientId);
+  return fill(tenant, found.target, whenFilled, signal, handoff?.clientId);
 }
 
 function offerOf(choice: Choice): FillOffer {
@@ -103,6 +108,7 @@ async function fill(
   tenant: VendorTenant,
   target: Target,
   whenFilled: 'ask' | 'overwrite',
+  signal: AbortSignal,
   clientId?: string,
 ): Promise<FillAnswer> {
   const settings = await readSettings();
@@ -112,13 +118,14 @@ async function fill(
   const choice = chooseHandoff(handoffs, tenant.host, tenant.vendor.id, clientId);
   if (choice.kind === 'several') return { kind: 'choose', candidates: choice.handoffs.map(candidateOf) };
   if (choice.kind === 'none') return nothingHeld(choice);
-  const handoff = await withDomainChecked(choice.handoff);
+  const handoff = await withDomainChecked(choice.handoff, signal);
   if (handoff.domainCheck?.kind === 'otherTenant') {
     return { kind: 'otherDirectory', domain: handoff.domainCheck.domain };
   }
   // Asking Microsoft takes time: the secret is read again, so that one wiped meanwhile is not filled.
   const secret = (await readSession()).handoffs.find((other) => other.clientId === handoff.clientId)?.secret;
   if (!secret) return { kind: 'nothingHeld', missing: ['secretValue'] };
+  signal.throwIfAborted();
   const filled = await fillDocument(target, {
     origin: `https://${tenant.host}`,
     vendorId: tenant.vendor.id,
@@ -152,11 +159,11 @@ async function fill(
 }
 
 /** Pressing *Fill* is the request to check the domain (TRUST §1.9). A domain that was checked before is not asked again. */
-async function withDomainChecked(handoff: Handoff): Promise<Handoff> {
+async function withDomainChecked(handoff: Handoff, signal: AbortSignal): Promise<Handoff> {
   const domain = handoff.directoryDomain;
   const known = handoff.domainCheck;
   if (!domain || (known?.domain === domain && known.kind !== 'unreachable')) return handoff;
-  const domainCheck = await checkDomain(handoff.cloudId, domain, handoff.tenantId, Date.now());
+  const domainCheck = await checkDomain(handoff.cloudId, domain, handoff.tenantId, Date.now(), signal);
   await amend(handoff.clientId, (found) => ({ ...found, domainCheck }));
   return { ...handoff, domainCheck };
 }

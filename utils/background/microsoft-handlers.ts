@@ -5,6 +5,7 @@ import { readSession } from '../handoff/memory';
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import { askMicrosoft, dropOriginRule } from './ask-microsoft';
+import { cancellable, neverAborted } from './cancelling';
 import { maySendSecret } from './data-consent';
 import { amend } from './fill-handlers';
 import { readSettings } from './settings';
@@ -13,21 +14,23 @@ import { currentHandoff } from './subject';
 const ALARM = 'ask-microsoft';
 
 export const microsoftHandlers: Pick<Handlers, 'askMicrosoft'> = {
-  askMicrosoft: async () => {
-    if (!(await maySendSecret())) return { kind: 'notAllowed' };
-    const handoff = currentHandoff(await readSession());
-    if (handoff) await ask(handoff, 0);
-    return { kind: 'done' };
-  },
+  askMicrosoft: () =>
+    cancellable('askMicrosoft', async (signal) => {
+      if (!(await maySendSecret())) return { kind: 'notAllowed' };
+      const handoff = currentHandoff(await readSession());
+      if (handoff) await ask(handoff, 0, signal);
+      return { kind: 'done' };
+    }),
 };
 
-async function ask(handoff: Handoff, tries: number): Promise<void> {
+async function ask(handoff: Handoff, tries: number, signal: AbortSignal): Promise<void> {
   const { clientId, cloudId, secret } = handoff;
   const directory = handoff.tenantId ?? handoff.directoryDomain;
   if (!secret || directory === undefined) return;
   // Looked at for every try: a policy may have come since the first.
   if (!(await readSettings()).askMicrosoft) return;
-  const answer = await askMicrosoft({ cloudId, directory, clientId, secretValue: secret.secretValue });
+  const credentials = { cloudId, directory, clientId, secretValue: secret.secretValue };
+  const answer = await askMicrosoft(credentials, signal);
   const at = Date.now();
   const late = at >= secret.capturedAt + ASK_AGAIN_AFTER_MS[1];
   const next = await amend(clientId, (found) => ({
@@ -50,6 +53,6 @@ async function tryAgain(): Promise<void> {
   if (!(await maySendSecret())) return;
   const { handoffs } = await readSession();
   for (const handoff of handoffs) {
-    if (nextTry(handoff) !== undefined) await ask(handoff, (handoff.microsoft?.tries ?? 0) + 1);
+    if (nextTry(handoff) !== undefined) await ask(handoff, (handoff.microsoft?.tries ?? 0) + 1, neverAborted);
   }
 }

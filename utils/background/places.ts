@@ -5,6 +5,7 @@ import { type PortalPage, portalLinks, readRoute } from '../entra/routes';
 import type { Handoff, StepId } from '../handoff/model';
 import { vendorMatches } from '../vendors/matches';
 import { type VendorTenant, vendors, vendorTenantOf } from '../vendors/registry';
+import { neverAborted, orAborted } from './cancelling';
 
 /** Consoles that are open in ordinary windows, the one used last first. */
 export async function openVendorTabs(): Promise<{ tab: Tabs.Tab; tenant: VendorTenant }[]> {
@@ -77,16 +78,28 @@ export function addressOf(
 /**
  * Opens an address, or shows the tab that is there already. An open form is never navigated away from.
  * @returns the new tab of a console, where one was opened
+ * @throws the signal's reason; a tab that comes after all is closed again
  */
-export async function openPlace(address: string): Promise<{ tabId: number; vendorHost: string } | undefined> {
+export async function openPlace(
+  address: string,
+  signal: AbortSignal = neverAborted,
+): Promise<{ tabId: number; vendorHost: string } | undefined> {
   const tenant = vendorTenantOf(address);
   const open = tenant ? await vendorTab(tenant.host) : await openPortalTab(address);
+  signal.throwIfAborted();
   if (open) {
     await show(open);
     return undefined;
   }
-  const { id } = await browser.tabs.create({ url: address, ...(await ordinaryWindow()) });
+  const window = await ordinaryWindow();
+  signal.throwIfAborted();
+  const creating = browser.tabs.create({ url: address, ...window });
+  const { id } = await orAborted(creating, signal, closeTab);
   return tenant && id !== undefined ? { tabId: id, vendorHost: tenant.host } : undefined;
+}
+
+async function closeTab({ id }: Tabs.Tab): Promise<void> {
+  if (id !== undefined) await browser.tabs.remove(id);
 }
 
 /** A tab opened from a private window goes to an ordinary one: there the admin is signed in. */

@@ -8,19 +8,16 @@ import { parseTenantAddress } from '../handoff/vendor-address';
 import type { Handlers } from '../messages/door';
 import type { ChooseTenantAnswer, DataOf, PasteAnswer } from '../messages/protocol';
 import { isAllowedTenant } from '../settings/settings';
+import { cancel, cancellable } from './cancelling';
 import { captureContext } from './capture-handlers';
 import { checkDomain } from './discovery';
 import { amend } from './fill-handlers';
 import { noteOpened } from './move';
 import { addressOf, openPlace } from './places';
-import {
-  closePrivateWindow,
-  everyWindowIsPrivate,
-  openPrivateWindow,
-  privateWindowsAllowed,
-} from './private-window';
+import { closePrivateWindow } from './private-window';
 import { changeSettings, readSettings, settingsAtHand } from './settings';
 import { advanceTest } from './signin-handlers';
+import { startTest, stopTest } from './start-test';
 import { currentConnection, currentHandoff, currentVendorHost } from './subject';
 import { setEvidence } from './vendor-handlers';
 import { projectState } from './view-state';
@@ -37,6 +34,7 @@ export const viewHandlers: Pick<
   | 'takeMeThere'
   | 'tick'
   | 'startTest'
+  | 'cancel'
   | 'reportOutcome'
   | 'closeTestWindow'
   | 'extendHold'
@@ -73,66 +71,42 @@ export const viewHandlers: Pick<
 
   pasteValue: (data) => pasteValue(data),
 
-  runCheck: async () => {
-    const handoff = currentHandoff(await readSession());
-    if (!handoff?.directoryDomain) return done;
-    const { clientId, cloudId, directoryDomain, tenantId } = handoff;
-    const domainCheck = await checkDomain(cloudId, directoryDomain, tenantId, Date.now());
-    await amend(clientId, (found) => ({ ...found, domainCheck }));
-    return done;
-  },
+  runCheck: () =>
+    cancellable('runCheck', async (signal) => {
+      const handoff = currentHandoff(await readSession());
+      if (!handoff?.directoryDomain) return done;
+      const { clientId, cloudId, directoryDomain, tenantId } = handoff;
+      const domainCheck = await checkDomain(cloudId, directoryDomain, tenantId, Date.now(), signal);
+      await amend(clientId, (found) => ({ ...found, domainCheck }));
+      return done;
+    }),
 
   dismissSamlNote: async () => {
     await changeSettings({ samlNoteRead: true });
     return done;
   },
 
-  takeMeThere: async ({ step }) => {
-    const session = await readSession();
-    const address = addressOf(step, currentHandoff(session), currentVendorHost(session));
-    if (address === undefined) return { kind: 'notKnown' };
-    const opened = await openPlace(address);
-    if (opened) await noteOpened(opened.tabId, opened.vendorHost);
-    return { kind: 'opened' };
-  },
+  takeMeThere: ({ step }) =>
+    cancellable('takeMeThere', async (signal) => {
+      const session = await readSession();
+      const address = addressOf(step, currentHandoff(session), currentVendorHost(session));
+      if (address === undefined) return { kind: 'notKnown' };
+      const opened = await openPlace(address, signal);
+      if (opened) await noteOpened(opened.tabId, opened.vendorHost);
+      return { kind: 'opened' };
+    }),
 
   tick: async ({ step, done: isDone }) => {
     await tick(step, isDone);
     return done;
   },
 
-  startTest: async () => {
-    const session = await readSession();
-    const { records } = await readRecords();
-    const connection = currentConnection(session, records);
-    if (!connection) return { kind: 'noTenant' };
-    const address = `https://${connection.vendorHost}/`;
-    const observed = await privateWindowsAllowed();
-    if (await everyWindowIsPrivate()) return { kind: 'privateWindowsOff', why: 'forced', address };
-    // Written before the window opens: its first pages may report at once.
-    await updateSession((found, now) => ({
-      session: {
-        ...found,
-        test: { ...connection, startedAt: now, observed, windowOpen: true, loginSeen: false },
-      },
-      answer: undefined,
-    }));
-    const opened = await openPrivateWindow(address);
-    await updateSession((found) => {
-      if (!found.test) return { session: found, answer: undefined };
-      const { test } = found;
-      // The admin opens one, where nothing can be seen: only they can tell the outcome.
-      if (opened.kind === 'refused') {
-        return {
-          session: { ...found, test: { ...test, observed: false, windowOpen: false } },
-          answer: undefined,
-        };
-      }
-      const next = opened.windowId === undefined ? test : { ...test, windowId: opened.windowId };
-      return { session: { ...found, test: next }, answer: undefined };
-    });
-    if (opened.kind === 'opened') return { kind: 'started', observed };
-    return { kind: 'privateWindowsOff', why: observed ? 'off' : 'notAllowed', address };
+  startTest: () => cancellable('startTest', startTest),
+
+  cancel: async ({ deed }) => {
+    cancel(deed);
+    if (deed === 'startTest') await stopTest();
+    return done;
   },
 
   reportOutcome: async ({ worked }) => {

@@ -30,6 +30,14 @@ export interface Done {
   kind: 'done';
 }
 
+/** What the admin may have to wait for: anything that asks Microsoft, or the browser for a tab or a window. */
+export type Cancellable = 'askMicrosoft' | 'runCheck' | 'fillForm' | 'takeMeThere' | 'startTest';
+
+/** The admin cancelled it before it came to its end: nothing of it was stored, filled or left open. */
+export interface Cancelled {
+  kind: 'cancelled';
+}
+
 /** Why a page asks for its part: it came up, or it shows something that the part is for. */
 export type PartReason = 'opened' | 'seen';
 

@@ -11,6 +11,8 @@ import { MOST_CHARACTERS } from '../reminders/exchange';
 import { optionsShape } from '../settings/settings';
 
 import type {
+  Cancellable,
+  Cancelled,
   CaptureAnswer,
   CarryAnswer,
   ChooseTenantAnswer,
@@ -105,6 +107,14 @@ const stepIds = [
   'enforce',
   'deleteOldSecret',
 ] as const satisfies readonly StepId[];
+
+const cancellables = [
+  'askMicrosoft',
+  'runCheck',
+  'fillForm',
+  'takeMeThere',
+  'startTest',
+] as const satisfies readonly Cancellable[];
 
 export const protocol = {
   // From the gates of all pages. ---------------------------------------------------------------------------------------
@@ -243,22 +253,24 @@ export const protocol = {
       whenHeld: z.enum(['ask', 'replace']),
     }),
   ),
-  runCheck: entry<Done>()(['extensionPage'], nothing),
+  runCheck: entry<Done | Cancelled>()(['extensionPage'], nothing),
   /** Tries the held values at Microsoft's token endpoint; the answer shows in the state. `notAllowed`: nothing was sent. */
-  askMicrosoft: entry<Done | { kind: 'notAllowed' }>()(['extensionPage'], nothing),
+  askMicrosoft: entry<Done | { kind: 'notAllowed' } | Cancelled>()(['extensionPage'], nothing),
   startRenewal: entry<OpenAnswer>()(['extensionPage'], z.strictObject(connectionKey)),
   handoverRecord: entry<HandoverAnswer>()(['extensionPage'], z.strictObject(connectionKey)),
   /** The vendor tenant has moved to another address: should the handoff follow? */
   moveTenant: entry<Done>()(['extensionPage'], z.strictObject({ accept: z.boolean() })),
   /** The note that the vendor recommends SAML was read: it is shown once. */
   dismissSamlNote: entry<Done>()(['extensionPage'], nothing),
-  fillForm: entry<FillAnswer>()(
+  fillForm: entry<FillAnswer | Cancelled>()(
     ['extensionPage'],
     z.strictObject({ whenFilled: z.enum(['ask', 'overwrite']) }),
   ),
-  takeMeThere: entry<OpenAnswer>()(['extensionPage'], z.strictObject({ step: z.enum(stepIds) })),
+  takeMeThere: entry<OpenAnswer | Cancelled>()(['extensionPage'], z.strictObject({ step: z.enum(stepIds) })),
   tick: entry<Done>()(['extensionPage'], z.strictObject({ step: z.enum(stepIds), done: z.boolean() })),
-  startTest: entry<StartTestAnswer>()(['extensionPage'], nothing),
+  startTest: entry<StartTestAnswer | Cancelled>()(['extensionPage'], nothing),
+  /** Ends the wait: the request is aborted, and a test under way ends without an outcome. */
+  cancel: entry<Done>()(['extensionPage'], z.strictObject({ deed: z.enum(cancellables) })),
   reportOutcome: entry<Done>()(['extensionPage'], z.strictObject({ worked: z.boolean() })),
   closeTestWindow: entry<Done>()(['extensionPage'], nothing),
   extendHold: entry<Done>()(['extensionPage'], nothing),

@@ -117,8 +117,9 @@ export function microsoftHandler(world: World): LabHandler {
   };
 }
 
-/** A guest network's page, with its `200 OK`; or nothing at all. */
-function answerInItsPlace(exchange: LabRequest, line: 'guestPage' | 'cut'): true {
+/** A guest network's page, with its `200 OK`; a line that is cut; or one on which nothing comes back. */
+function answerInItsPlace(exchange: LabRequest, line: 'guestPage' | 'cut' | 'silent'): true {
+  if (line === 'silent') return true;
   if (line === 'guestPage') {
     return sendHtml(
       exchange,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askMicrosoft } from '../../../utils/background/ask-microsoft';
+import { neverAborted } from '../../../utils/background/cancelling';
 import { readTokenError } from '../../../utils/entra/token-answer';
 import { nextTry } from '../../../utils/handoff/ask-again';
 import { clientId, heldSecret, MINUTE, NOW, secretValue, tenantId } from '../handoff/samples';
@@ -12,7 +13,8 @@ beforeEach(() => {
   Object.assign(fakeBrowser, { declarativeNetRequest: { updateSessionRules: rules } });
 });
 
-const ask = () => askMicrosoft({ cloudId: 'global', directory: tenantId, clientId, secretValue });
+const ask = (signal = neverAborted) =>
+  askMicrosoft({ cloudId: 'global', directory: tenantId, clientId, secretValue }, signal);
 const answer = (body: string, status: number, type = 'application/json') =>
   vi
     .spyOn(globalThis, 'fetch')

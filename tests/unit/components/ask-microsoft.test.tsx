@@ -13,6 +13,7 @@ afterEach(cleanup);
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const text = () => document.body.textContent ?? '';
+const nothing = () => {};
 
 describe('before Microsoft is asked', () => {
   test('it is said where the values go and that the log shows it', async () => {
@@ -30,14 +31,28 @@ describe('before Microsoft is asked', () => {
     ['no directory', nowhere, 'Needs the directory domain'],
   ])('it cannot be with %s', async (_name, handoff, reason) => {
     let presses = 0;
-    render(<AskMicrosoft allowed="allowed" handoff={handoff} onAsk={async () => void presses++} />);
+    render(
+      <AskMicrosoft
+        onCancel={nothing}
+        allowed="allowed"
+        handoff={handoff}
+        onAsk={async () => void presses++}
+      />,
+    );
     fireEvent.click(button('Ask Microsoft'));
     expect(text()).toContain(reason);
     expect(presses).toBe(0);
   });
 
   test('the organisation may have switched it off', () => {
-    render(<AskMicrosoft allowed="off" handoff={bothHeld} onAsk={async () => expect.unreachable()} />);
+    render(
+      <AskMicrosoft
+        onCancel={nothing}
+        allowed="off"
+        handoff={bothHeld}
+        onAsk={async () => expect.unreachable()}
+      />,
+    );
     fireEvent.click(button('Ask Microsoft'));
     expect(text()).toContain('Switched off by your organisation');
   });
@@ -45,6 +60,7 @@ describe('before Microsoft is asked', () => {
   test('the directory is known by its ID, too', () => {
     render(
       <AskMicrosoft
+        onCancel={nothing}
         allowed="allowed"
         handoff={{ ...nowhere, tenantId: '6d0b21b5-3ba2-4a0b-9f6f-1d5c2f3a4b5c' }}
         onAsk={async () => undefined}
@@ -57,14 +73,16 @@ describe('before Microsoft is asked', () => {
 test('progress shows while Microsoft is asked, and the answer is read out after it', async () => {
   let settle = () => {};
   const onAsk = () => new Promise<void>((resolve) => (settle = resolve));
-  const { rerender } = render(<AskMicrosoft allowed="allowed" handoff={bothHeld} onAsk={onAsk} />);
+  const { rerender } = render(
+    <AskMicrosoft onCancel={nothing} allowed="allowed" handoff={bothHeld} onAsk={onAsk} />,
+  );
   expect(screen.getByRole('status').textContent).toBe('');
   fireEvent.click(button('Ask Microsoft'));
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Asking Microsoft…'));
   expect(button('Ask Microsoft').getAttribute('aria-busy')).toBe('true');
   settle();
   const answered = { ...bothHeld, microsoft: { answer: { kind: 'works' }, at: 0, pending: false } } as const;
-  rerender(<AskMicrosoft allowed="allowed" handoff={answered} onAsk={onAsk} />);
+  rerender(<AskMicrosoft onCancel={nothing} allowed="allowed" handoff={answered} onAsk={onAsk} />);
   await waitFor(() => expect(screen.getByRole('status').textContent).toContain('Microsoft accepts'));
 });
 

@@ -96,6 +96,7 @@ describe('the door', () => {
         "accessSeen": "vendorConsole",
         "askMicrosoft": "extensionPage",
         "bringPart": "portalFrame vendorConsole signinPage",
+        "cancel": "extensionPage",
         "captureClientId": "portalFrame",
         "captureSecretValue": "portalFrame",
         "carryRedirectUri": "vendorConsole",

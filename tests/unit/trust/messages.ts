@@ -50,6 +50,7 @@ export const samples: { readonly [T in MessageType]: DataOf<T> } = {
   takeMeThere: { step: 'clientId' },
   tick: { step: 'enable', done: true },
   startTest: undefined,
+  cancel: { deed: 'askMicrosoft' },
   reportOutcome: { worked: false },
   closeTestWindow: undefined,
   extendHold: undefined,
