@@ -14,7 +14,7 @@ import type { Handlers } from '../messages/door';
 import type { DataOf } from '../messages/protocol';
 import { isAllowedTenant, onlyTenant, type Settings } from '../settings/settings';
 import { defaultVendor, vendors, vendorTenantOf } from '../vendors/registry';
-import { controlsFor } from './controls';
+import { controlsFor, pointTo } from './controls';
 import { renewedSecretOf } from './renewal-handlers';
 import { settingsAtHand } from './settings';
 
@@ -62,16 +62,20 @@ export const captureHandlers: Pick<
     const { records } = await readRecords();
     const ofApp = records.filter((record) => record.clientId === clientId);
     const settings = await settingsAtHand();
-    return updateSession((session, now) => ({
-      session,
-      answer: {
-        kind: 'context',
-        vendorName: captureContext(session, clientId, now, settings).vendor.name,
-        safeToDelete: ofApp.flatMap(oldSecretOf),
-        isKnown: ofApp.length > 0 || session.handoffs.some((handoff) => handoff.clientId === clientId),
-        controls: controlsFor(session, settings),
-      },
-    }));
+    return updateSession((session, now) => {
+      const goal = pointTo(session, clientId);
+      return {
+        session,
+        answer: {
+          kind: 'context',
+          vendorName: captureContext(session, clientId, now, settings).vendor.name,
+          safeToDelete: ofApp.flatMap(oldSecretOf),
+          isKnown: ofApp.length > 0 || session.handoffs.some((handoff) => handoff.clientId === clientId),
+          controls: controlsFor(session, settings),
+          ...(goal && { pointTo: goal }),
+        },
+      };
+    });
   },
 
   portalSeen: async (data, { cloud }) => {

@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { portalMatches } from '../entra/clouds';
 import { isSession, SESSION_KEY, type Session } from '../handoff/memory';
+import type { PortalGoal } from '../messages/answers';
 import { ASK_AGAIN } from '../messages/hear';
 import type { Settings } from '../settings/settings';
 import { SETTINGS_KEY, settingsForSure } from './settings';
@@ -15,12 +16,36 @@ export function controlsFor(session: Session, { portalButtons }: Settings): 'sho
   return portalButtons === 'always' || isUnderWay(session) ? 'shown' : 'hidden';
 }
 
+/**
+ * What a page of the portal points to, once the admin asked to be taken there.
+ * @param clientId the app that the page is about; none on the register form
+ */
+export function pointTo({ guided, handoffs }: Session, clientId: string | undefined): PortalGoal | undefined {
+  if (!guided) return undefined;
+  if (clientId === undefined) return 'register';
+  const handoff = handoffs.find((each) => each.clientId === clientId);
+  if (handoff?.clientIdHeldAt === undefined) {
+    // Another app's journey is under way: this one is only looked at.
+    return handoffs.some((each) => each.clientIdHeldAt !== undefined) ? undefined : 'clientId';
+  }
+  const { fill, save } = handoff.evidence;
+  return handoff.secret || fill || save ? undefined : 'secret';
+}
+
+/** All that decides where pages point, to be compared. */
+const goals = (stored: unknown): string =>
+  isSession(stored) && stored.guided
+    ? JSON.stringify(stored.handoffs.map(({ clientId }) => [clientId, pointTo(stored, clientId)]))
+    : '';
+
 /** Registers its listener synchronously: a journey began or ended, or somebody changed the setting. */
 export function watchControls(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const session = area === 'session' ? changes[SESSION_KEY] : undefined;
     const turned = session !== undefined && wasUnderWay(session.oldValue) !== wasUnderWay(session.newValue);
-    if (turned || area === 'managed' || (area === 'local' && changes[SETTINGS_KEY])) void tellPortals();
+    const points = session !== undefined && goals(session.oldValue) !== goals(session.newValue);
+    if (turned || points || area === 'managed' || (area === 'local' && changes[SETTINGS_KEY]))
+      void tellPortals();
   });
   void tellIfLimited().catch(() => undefined);
 }

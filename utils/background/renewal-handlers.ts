@@ -32,6 +32,7 @@ export const renewalHandlers: Pick<Handlers, 'startRenewal' | 'handoverRecord'> 
           handoffs: put(session.handoffs, handoff),
           currentClientId: record.clientId,
           chosen: { vendorHost: record.vendorHost, at: now },
+          guided: true as const,
         },
         answer: undefined,
       };

@@ -8,6 +8,7 @@ import { parseTenantAddress } from '../handoff/vendor-address';
 import type { Handlers } from '../messages/door';
 import type { ChooseTenantAnswer, DataOf, PasteAnswer } from '../messages/protocol';
 import { isAllowedTenant } from '../settings/settings';
+import { vendorTenantOf } from '../vendors/registry';
 import { cancel, cancellable } from './cancelling';
 import { captureContext } from './capture-handlers';
 import { checkDomain } from './discovery';
@@ -91,6 +92,7 @@ export const viewHandlers: Pick<
       const session = await readSession();
       const address = addressOf(step, currentHandoff(session), currentVendorHost(session));
       if (address === undefined) return { kind: 'notKnown' };
+      if (!vendorTenantOf(address)) await guide();
       const opened = await openPlace(address, signal);
       if (opened) await noteOpened(opened.tabId, opened.vendorHost);
       return { kind: 'opened' };
@@ -135,7 +137,7 @@ export const viewHandlers: Pick<
   clear: () =>
     updateSession((session, now) => {
       const handoff = currentHandoff(session);
-      const { currentClientId: _current, test, consentOtherApp: _other, ...rest } = session;
+      const { currentClientId: _current, test, consentOtherApp: _other, guided: _guided, ...rest } = session;
       const handoffs = session.handoffs.filter((other) => other !== handoff);
       const keepsTest = test && test.clientId !== handoff?.clientId;
       const ended = handoffs.length === 0 && { clearedAt: now };
@@ -145,6 +147,10 @@ export const viewHandlers: Pick<
       };
     }),
 };
+
+/** From now on the portal's pages point at what comes next. */
+const guide = () =>
+  updateSession((session) => ({ session: { ...session, guided: true as const }, answer: undefined }));
 
 async function tick(step: StepId, isDone: boolean): Promise<void> {
   const session = await readSession();

@@ -11,6 +11,7 @@ import { watchOverview } from './watch-overview';
 import { watchRegister } from './watch-register';
 import { watchAuthentication, watchOverviewRegistration } from './watch-registration';
 import { watchSecrets } from './watch-secrets';
+import { watchWay } from './watch-way';
 
 /** Works on the page until the opening's signal aborts. */
 export async function openPortalPage(page: PageContext, opening: Opening): Promise<void> {
@@ -47,6 +48,7 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
 }
 
 function watch(session: PageSession, at: Opening['at']): void {
+  watchWay(session, at.kind);
   switch (at.kind) {
     case 'register':
       watchRegister(session);

@@ -34,6 +34,8 @@ export interface Session {
   moveOffer?: { from: string; to: string };
   /** When *Clear* left nothing held: the journey that was under way ended then. */
   clearedAt?: Instant;
+  /** The admin asked to be taken to the portal: its pages point at the next control. Ends with *Clear*. */
+  guided?: true;
   ticks: EvidenceByStep;
   /** The disk refused the last connection record. */
   recordRefused?: true;

@@ -50,7 +50,12 @@ export interface PortalContext {
   isKnown: boolean;
   /** `hidden`: our controls appear during a journey only, and none is under way. */
   controls: 'shown' | 'hidden';
+  /** The admin asked to be taken there: what the page's next control is for. */
+  pointTo?: PortalGoal;
 }
+
+/** What the journey wants of the portal next. */
+export type PortalGoal = 'register' | 'clientId' | 'secret';
 
 export interface FrameRoute {
   kind: 'route';

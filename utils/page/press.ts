@@ -120,6 +120,16 @@ export function* pressableHosts(document: Document): Iterable<HTMLElement> {
   for (const { host } of stageOf(document).controls.values()) yield host;
 }
 
+/** Hosts of the controls whose key begins with this, and what each control says. */
+export function hostsOf(document: Document, key: string): { host: HTMLElement; says: string }[] {
+  return [...stageOf(document).controls.values()]
+    .filter((options) => options.key.startsWith(key))
+    .map(({ host, control }) => ({
+      host,
+      says: control.getAttribute('aria-label') ?? control.textContent ?? '',
+    }));
+}
+
 /** To be called whenever a control was put into the page: starts its clock, and ends a press that waited for it. */
 export function notePlaced(host: HTMLElement): void {
   const stage = stageOf(host.ownerDocument);

@@ -150,9 +150,6 @@ export function openedWords(answer: OpenAnswer): string {
 export const carriedWords = (answer: CarryAnswer) =>
   say(`vendor.carry.${answer.kind === 'carried' ? 'carried' : answer.reason}`);
 
-/** Names the next control on the way. */
-export const nextWords = (control: string) => say('vendor.next', { control });
-
 /** The form is another connection's. @param choice the kind of connection that the held values are for */
 export const otherFormWords = (other: string, choice: string) =>
   say('vendor.lookAlike.otherForm', { other, choice });

@@ -1,11 +1,12 @@
 /** Whether the tenant has single sign-on at all: without it, the Access page has no *Authentication* (facts, kandji §5.1). */
+
+import { isNamed } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
 import { NoticeSlot } from '../../page/slot';
 import { attributeOf, closest, deepQueryAll, queryAll, textOf, textPieces } from '../../page/tree';
 import { notEnabledWords, vendorLabels } from '../../words/vendor';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
-import { isNamed } from './controls';
 
 export type AccessPage =
   | { readonly kind: 'access'; readonly hasAuthentication: boolean; readonly heading: Element }

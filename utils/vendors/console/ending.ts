@@ -1,4 +1,6 @@
 /** Which of the console's own controls end a way to sign in (DESIGN §2, step 13). */
+
+import { isNamed, namesOfControl, PRESSED } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
 import {
   attributeOf,
@@ -14,7 +16,6 @@ import { findConnectionForm } from '../connection-form';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { CELLS, nameOfRow, ROWS, stateOfRow } from './connections';
-import { isNamed, namesOfControl, PRESSED } from './controls';
 
 /** What a press would end. */
 export type Ending =

@@ -1,4 +1,6 @@
 /** Objects to ending a way to sign in while no passed test of the connection is on record (DESIGN §2, step 13). */
+
+import { PRESSED } from '../../page/controls';
 import { type Objection, objectTo } from '../../page/objecting';
 import { NoticeSlot } from '../../page/slot';
 import { closest } from '../../page/tree';
@@ -6,7 +8,6 @@ import { endingWords, vendorLabels } from '../../words/vendor';
 import type { VendorProfile } from '../profile';
 import { nameOfRow, stateOfRow } from './connections';
 import type { ConsolePage } from './console-page';
-import { PRESSED } from './controls';
 import { connectionRows, type Ending, endingOf, type Moment } from './ending';
 
 /** After this long, ending a sign-in is a new thing to be told of. One act takes a press, and its confirmation. */

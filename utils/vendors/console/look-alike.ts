@@ -2,12 +2,13 @@
  * Names what only looks like the place for the held values (facts, kandji §9): the form of another kind of connection,
  * and the user directory's integration, which is connected to Entra by consent alone.
  */
+
+import { controlsNamed } from '../../page/controls';
 import { NoticeSlot } from '../../page/slot';
 import { otherFormWords, userDirectoryWords, vendorLabels } from '../../words/vendor';
 import type { FormFinding } from '../connection-form';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
-import { controlsNamed } from './controls';
 
 export class LookAlikeNotice {
   readonly #page: ConsolePage;

@@ -1,6 +1,6 @@
 /** Points at the next control on the way: to the form while values are held for this console, to *Enable* after Save. */
 import { Pointer } from '../../page/pointer';
-import { nextWords, vendorLabels } from '../../words/vendor';
+import { nextWords, pointerTexts } from '../../words/next';
 import { readConnectionRow } from './connections';
 import type { ConsolePage } from './console-page';
 import { type NextControl, nextToEnable, nextToForm } from './way';
@@ -20,7 +20,7 @@ export class WayPointer {
       this.#isDismissed = true;
       this.#pointer.clear();
     };
-    this.#pointer = new Pointer(page.document, vendorLabels.hidePointer, dismiss, page.signal);
+    this.#pointer = new Pointer(page.document, pointerTexts.hidePointer, dismiss, page.signal);
   }
 
   /** Values are held for this console until then; 0 = none are. */

@@ -1,10 +1,18 @@
 /** The next control on the way to the connection's form, and to its *Enable* after Save (DESIGN §2, steps 7 and 10). */
+
+import {
+  controlsNamed,
+  isChoice,
+  isChosen,
+  isDisabled,
+  type NamedControl,
+  PRESSED,
+} from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
 import { attributeOf, closest, deepQueryAll, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile, WayStep } from '../profile';
 import { findRow, ROWS, stateOfRow } from './connections';
-import { controlsNamed, isChoice, isChosen, isDisabled, type NamedControl, PRESSED } from './controls';
 
 export interface NextControl {
   readonly control: NamedControl;

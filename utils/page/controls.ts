@@ -1,15 +1,6 @@
-/** The console's own controls, by what they say. */
-import { isShown, labelTextsOf, wordsOf } from '../../page/find';
-import {
-  attributeOf,
-  deepQueryAll,
-  holds,
-  matches,
-  queryAll,
-  rootOf,
-  textOf,
-  textPieces,
-} from '../../page/tree';
+/** A console's own controls, by what they say. */
+import { isShown, labelTextsOf, wordsOf } from './find';
+import { attributeOf, deepQueryAll, holds, matches, queryAll, rootOf, textOf, textPieces } from './tree';
 
 const ROLES = [
   'button',

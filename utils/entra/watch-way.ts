@@ -1,0 +1,43 @@
+/** After *Take me there*: points at the control to press next, as the vendor console's pages do. */
+import type { PortalGoal } from '../messages/answers';
+import { nowAndThen } from '../page/now-and-then';
+import { Pointer } from '../page/pointer';
+import { nextWords, pointerTexts } from '../words/next';
+import type { PageSession } from './portal-session';
+import type { OurPage } from './routes';
+import { nextOnPage } from './way';
+
+/** The next control is looked for this often at most, in milliseconds. */
+const LOOK_MS = 200;
+
+export function watchWay(session: PageSession, kind: OurPage['kind']): void {
+  const { page, signal } = session;
+  const { document, window } = page;
+  let goal: PortalGoal | undefined;
+  let isDismissed = false;
+  const dismiss = () => {
+    isDismissed = true;
+    pointer.clear();
+  };
+  const pointer = new Pointer(document, pointerTexts.hidePointer, dismiss, signal);
+
+  const lookNow = () => {
+    if (signal.aborted) return;
+    const next = goal && !isDismissed ? nextOnPage(document, kind, goal) : undefined;
+    if (next) pointer.point(next.element, nextWords(next.says));
+    else pointer.clear();
+  };
+  const look = nowAndThen(window, LOOK_MS, lookNow);
+
+  session.watch(() => {
+    if (goal) look();
+  });
+  // What is typed into a form changes no attribute.
+  for (const type of ['input', 'change']) {
+    document.addEventListener(type, () => goal && look(), { capture: true, signal });
+  }
+  session.onContext(({ pointTo }) => {
+    goal = pointTo;
+    look();
+  });
+}
