@@ -46,6 +46,23 @@ const cited: Readonly<Record<string, readonly string[]>> = {
     '有効期限',
     '截止期限',
   ],
+  'entra.md §3.2, §13: what opens a new secret, the menu’s node for it': [
+    'data-telemetryname',
+    'Certificates & secrets',
+    'Zertifikate & Geheimnisse',
+    'Certificats et secrets',
+    'Certificados y secretos',
+    'Certificados e segredos',
+    '証明書とシークレット',
+    '证书和密码',
+    'New client secret',
+    'Neuer geheimer Clientschlüssel',
+    'Nouveau secret client',
+    'Nuevo secreto de cliente',
+    'Novo segredo do cliente',
+    '新しいクライアント シークレット',
+    '新客户端密码',
+  ],
   // Labels confirm and never decide alone where shape and order do (labels.ts); the made-up language of the table of
   // drawings (tests/e2e/variants.test.ts) has none of them and is read all the same.
   'in no source: translations by us, needed by no reading': [
