@@ -17,15 +17,17 @@ export function watchWay(session: PageSession, kind: OurPage['kind']): void {
   let isDismissed = false;
   const dismiss = () => {
     isDismissed = true;
-    pointer.clear();
+    pointer?.clear();
   };
-  const pointer = new Pointer(document, pointerTexts.hidePointer, dismiss, signal);
+  /** Most visits of a page are nobody's journey: made when it is first needed. */
+  let pointer: Pointer | undefined;
 
   const lookNow = () => {
     if (signal.aborted) return;
     const next = goal && !isDismissed ? nextOnPage(document, kind, goal) : undefined;
-    if (next) pointer.point(next.element, nextWords(next.says));
-    else pointer.clear();
+    if (!next) return pointer?.clear();
+    pointer ??= new Pointer(document, pointerTexts.hidePointer, dismiss, signal);
+    pointer.point(next.element, nextWords(next.says));
   };
   const look = nowAndThen(window, LOOK_MS, lookNow);
 
@@ -37,7 +39,8 @@ export function watchWay(session: PageSession, kind: OurPage['kind']): void {
     document.addEventListener(type, () => goal && look(), { capture: true, signal });
   }
   session.onContext(({ pointTo }) => {
+    const isOver = goal !== undefined && pointTo === undefined;
     goal = pointTo;
-    look();
+    if (goal || isOver) look();
   });
 }
