@@ -21,7 +21,9 @@ export function HeldValues({ handoff, vendorName, now, onExtend }: HeldValuesPro
     <section className="card held" aria-labelledby="held-heading">
       <h2 id="held-heading">
         {heldWords.heading(vendorName)}
-        <span className="app-name">{handoff.appName ?? heldWords.unnamedApp}</span>
+        {handoff.appName !== vendorName && (
+          <span className="app-name">{handoff.appName ?? heldWords.unnamedApp}</span>
+        )}
       </h2>
       <dl>
         <dt>{heldWords.clientId}</dt>

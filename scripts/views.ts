@@ -7,22 +7,11 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { findBrowser } from './browsers';
+import { drawEach, LOOKS, type Look } from './views/looks';
 import { openStudio } from './views/studio';
 
-type Look = 'light' | 'dark' | 'forced' | 'zoomed';
-const LOOKS: Readonly<Record<Look, Parameters<Page['emulateMedia']>[0]>> = {
-  light: { colorScheme: 'light' },
-  dark: { colorScheme: 'dark' },
-  forced: { colorScheme: 'dark', forcedColors: 'active' },
-  zoomed: { colorScheme: 'light' },
-};
-/** Looks that are drawn of a few views only, by the part of the name that those have in common. */
-const SOME: Partial<Record<Look, RegExp>> = {
-  forced: /^(?:popup-(?:readyToFill|checkProblem|testRunning)|sidepanel|options)/,
-  zoomed: /^(?:popup-(?:empty|readyToFill)|options-fifty)/,
-};
 const SHEET_WIDTH = 2000;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -61,19 +50,11 @@ try {
   for (const look of Object.keys(LOOKS) as Look[]) {
     const names: string[] = [];
     await mkdir(join(folder, look), { recursive: true });
-    await page.emulateMedia({ forcedColors: 'none', ...LOOKS[look] });
-    for (const { name, width, height } of scenes) {
-      if (!name.includes(wanted) || !(SOME[look]?.test(name) ?? true)) continue;
-      // 200 % zoom: half as many CSS pixels in the same window. A popup never gets more than 800 × 600 device pixels.
-      const zoom = look === 'zoomed' ? 2 : 1;
-      await page.setViewportSize({
-        width: Math.max(320, Math.round(width / zoom)),
-        height: Math.round(height / zoom),
-      });
-      await page.evaluate((scene) => window.draw(scene), name);
+    const chosen = scenes.filter(({ name }) => name.includes(wanted));
+    await drawEach(page, look, chosen, async (name) => {
       await page.screenshot({ path: join(folder, look, `${name}.png`) });
       names.push(name);
-    }
+    });
     await drawSheet(browser, look, names);
     console.log(`${look}: ${names.length} views`);
   }

@@ -2,6 +2,7 @@
 import './browser';
 
 import { createRoot, type Root } from 'react-dom/client';
+import { digestPage } from './digest';
 import { drawOnPage } from './on-page';
 import { scenes } from './scenes';
 import '../../components/styles.css';
@@ -18,6 +19,7 @@ export interface SceneSummary {
 let drawn: Root | undefined;
 
 window.scenes = scenes.map(({ name, width, height }) => ({ name, width, height }));
+window.digest = digestPage;
 window.draw = async (name) => {
   const scene = scenes.find((each) => each.name === name);
   const place = document.getElementById('root');

@@ -2,6 +2,7 @@
 import type { PortalGoal } from '../messages/answers';
 import { nowAndThen } from '../page/now-and-then';
 import { Pointer } from '../page/pointer';
+import { followPlaced } from '../page/press';
 import { nextWords, pointerTexts } from '../words/next';
 import type { PageSession } from './portal-session';
 import type { OurPage } from './routes';
@@ -27,16 +28,19 @@ export function watchWay(session: PageSession, kind: OurPage['kind']): void {
     const next = goal && !isDismissed ? nextOnPage(document, kind, goal) : undefined;
     if (!next) return pointer?.clear();
     pointer ??= new Pointer(document, pointerTexts.hidePointer, dismiss, signal);
-    pointer.point(next.element, nextWords(next.says));
+    pointer.point(next.element, next.says === undefined ? pointerTexts.here : nextWords(next.says));
   };
   const look = nowAndThen(window, LOOK_MS, lookNow);
 
-  session.watch(() => {
+  const lookIfAsked = () => {
     if (goal) look();
-  });
+  };
+  session.watch(lookIfAsked);
+  // The page's observer does not hear of our own controls.
+  followPlaced(document, lookIfAsked, signal);
   // What is typed into a form changes no attribute.
   for (const type of ['input', 'change']) {
-    document.addEventListener(type, () => goal && look(), { capture: true, signal });
+    document.addEventListener(type, lookIfAsked, { capture: true, signal });
   }
   session.onContext(({ pointTo }) => {
     const isOver = goal !== undefined && pointTo === undefined;

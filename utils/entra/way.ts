@@ -12,10 +12,10 @@ import { findAddSecretPane } from './add-secret-pane';
 import { findRegisterForm } from './register-form';
 import type { OurPage } from './routes';
 
-/** A control, and what it is called on the page; our own are called what they say. */
+/** A control, and what it is called on the page; our own say themselves what they do. */
 export interface NextOnPage {
   readonly element: Element;
-  readonly says: string;
+  readonly says?: string;
 }
 
 const words = {
@@ -102,6 +102,6 @@ function named(document: Document, names: readonly string[]): NextOnPage | undef
 
 /** Our own control, if it stands in the page and there is one such only. */
 function ours(document: Document, key: string): NextOnPage | undefined {
-  const [host, ...others] = hostsOf(document, key).filter((each) => each.host.isConnected);
-  return host && others.length === 0 ? { element: host.host, says: host.says } : undefined;
+  const [host, ...others] = hostsOf(document, key).filter((each) => each.isConnected);
+  return host && others.length === 0 ? { element: host } : undefined;
 }

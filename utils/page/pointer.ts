@@ -110,7 +110,9 @@ export class Pointer {
         const y = place.top + (place.bottom - place.top) * downShare;
         const hit = topmostAt(this.#document, x, y);
         if (!hit || hit === this.#host) continue;
-        if (hit.closest(PRESSABLE)) return false;
+        // A region that holds the control as well is no control that would be covered.
+        const pressable = hit.closest(PRESSABLE);
+        if (pressable && !(this.#control && pressable.contains(this.#control))) return false;
         if (of === 'ofText' && hasTextIn(hit, place)) return false;
       }
     }

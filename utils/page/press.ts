@@ -50,6 +50,8 @@ interface Stage {
   readonly controls: Map<string, PressOptions>;
   /** When a key's control was first put into the page, and when the last one of that key went. */
   readonly shown: Map<string, { since: number; goneAt?: number }>;
+  /** Told whenever one of the controls was put into the page. */
+  readonly followers: Set<() => void>;
   /** The last two trusted presses anywhere in the page, the current one second. */
   downs: readonly [Down | undefined, Down | undefined];
   unwatch?: (() => void) | undefined;
@@ -62,7 +64,7 @@ const stages = new WeakMap<Document, Stage>();
 function stageOf(document: Document): Stage {
   let stage = stages.get(document);
   if (!stage) {
-    stage = { controls: new Map(), shown: new Map(), downs: [undefined, undefined] };
+    stage = { controls: new Map(), shown: new Map(), followers: new Set(), downs: [undefined, undefined] };
     stages.set(document, stage);
   }
   return stage;
@@ -120,19 +122,24 @@ export function* pressableHosts(document: Document): Iterable<HTMLElement> {
   for (const { host } of stageOf(document).controls.values()) yield host;
 }
 
-/** Hosts of the controls whose key begins with this, and what each control says. */
-export function hostsOf(document: Document, key: string): { host: HTMLElement; says: string }[] {
+/** Hosts of the controls whose key begins with this. */
+export function hostsOf(document: Document, key: string): HTMLElement[] {
   return [...stageOf(document).controls.values()]
     .filter((options) => options.key.startsWith(key))
-    .map(({ host, control }) => ({
-      host,
-      says: control.getAttribute('aria-label') ?? control.textContent ?? '',
-    }));
+    .map(({ host }) => host);
+}
+
+/** Calls back whenever one of our controls was put into the page, until the signal aborts. */
+export function followPlaced(document: Document, run: () => void, signal: AbortSignal): void {
+  const { followers } = stageOf(document);
+  followers.add(run);
+  signal.addEventListener('abort', () => followers.delete(run));
 }
 
 /** To be called whenever a control was put into the page: starts its clock, and ends a press that waited for it. */
 export function notePlaced(host: HTMLElement): void {
   const stage = stageOf(host.ownerDocument);
+  for (const follow of stage.followers) follow();
   for (const [key, options] of stage.controls) {
     if (options.host !== host) continue;
     if (!stage.shown.has(key)) stage.shown.set(key, { since: performance.now() });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Pointer } from '../../../utils/page/pointer';
-import { seeClosedRoots } from '../vendors/console-harness';
+import { labels, seeClosedRoots } from '../vendors/console-harness';
 import { layOut, the } from './layout';
 
 let ending: AbortController;
@@ -47,4 +47,20 @@ it('leaves nothing behind', () => {
   pointer.point(the('#b'), 'Next: Add');
   ending.abort();
   expect(host()).toBeNull();
+});
+
+it.each([
+  ['lays its label over the region around the control', 'main', 'true'],
+  ['lays its label over no other control', '#other', 'false'],
+])('%s', (_what, around, shown) => {
+  document.body.innerHTML =
+    '<main tabindex="-1"><button id="b" data-box="200,200,80,30">Add</button></main><button id="other">Save</button>';
+  for (const side of ['clientWidth', 'clientHeight'] as const) {
+    vi.spyOn(document.documentElement, side, 'get').mockReturnValue(1000);
+  }
+  vi.spyOn(Document.prototype, 'elementFromPoint').mockImplementation((x, y) =>
+    x >= 200 && x < 280 && y >= 200 && y < 230 ? the('#b') : the(around),
+  );
+  pointer.point(the('#b'), 'Next: Add');
+  expect(labels().map(({ dataset }) => dataset.shown)).toEqual([shown]);
 });

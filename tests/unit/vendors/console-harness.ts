@@ -94,6 +94,8 @@ export function seeClosedRoots(): void {
 const hosts = () => [...document.querySelectorAll('sso-courier')];
 const inOurs = (selector: string): Element[] =>
   hosts().flatMap((host) => [...(roots.get(host)?.querySelectorAll(selector) ?? [])]);
+/** Labels of pointers. */
+export const labels = () => inOurs('[role=note]') as HTMLElement[];
 const textsOf = (selector: string) =>
   inOurs(selector)
     .map((element) => element.textContent?.trim() ?? '')
