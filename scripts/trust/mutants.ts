@@ -454,8 +454,15 @@ export const mutants: readonly Mutant[] = [
   {
     guard: 'ten seconds',
     file: 'utils/background/discovery.ts',
-    from: 'signal: AbortSignal.timeout(TIMEOUT_MS),',
-    to: '',
+    from: 'AbortSignal.any([cancelled, AbortSignal.timeout(TIMEOUT_MS)])',
+    to: 'cancelled',
+    tests: fetches,
+  },
+  {
+    guard: 'a look-up that was cancelled is aborted',
+    file: 'utils/background/discovery.ts',
+    from: '[cancelled, AbortSignal',
+    to: '[AbortSignal',
     tests: fetches,
   },
   {
