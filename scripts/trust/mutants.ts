@@ -26,6 +26,7 @@ const PRESS = 'utils/page/press.ts';
 const VISIBLE = 'utils/page/visible.ts';
 const VALUES = 'utils/entra/values.ts';
 const CAPTURE = 'utils/handoff/capture.ts';
+const EXCHANGE = 'utils/reminders/exchange.ts';
 
 const router = ['tests/unit/trust/router.test.ts', 'tests/unit/messages'];
 const lifetime = ['tests/unit/trust/lifetime.test.ts', 'tests/unit/handoff'];
@@ -34,6 +35,7 @@ const filler = ['tests/unit/vendors/fill-connection.test.ts', 'tests/unit/vendor
 const hosts = ['tests/unit/vendors/registry.test.ts', 'tests/unit/trust/router.test.ts'];
 const press = ['tests/unit/page/press.test.ts', 'tests/unit/page/visible.test.ts'];
 const input = ['tests/unit/trust/bad-input.test.ts', 'tests/unit/entra/values.test.ts'];
+const files = ['tests/unit/trust/bad-input.test.ts', 'tests/unit/reminders/exchange.test.ts'];
 const fetches = ['tests/unit/background'];
 
 export const mutants: readonly Mutant[] = [
@@ -485,5 +487,70 @@ export const mutants: readonly Mutant[] = [
     from: '    await dropOriginRule();\n  }\n}',
     to: '  }\n}',
     tests: fetches,
+  },
+  // Cancelled: nothing of it is stored, filled or left open.
+  {
+    guard: 'a cancelled fill writes nothing',
+    file: 'utils/background/fill-handlers.ts',
+    from: 'signal.throwIfAborted();\n  const filled',
+    to: 'const filled',
+    tests: fetches,
+  },
+  {
+    guard: 'a cancelled wait ends at once, and what comes late is undone',
+    file: 'utils/background/cancelling.ts',
+    from: 'void coming.then(undo).catch(() => undefined);',
+    to: '',
+    tests: fetches,
+  },
+  {
+    guard: 'one deed cancelled is not all of them',
+    file: 'utils/background/cancelling.ts',
+    from: 'of running.get(deed) ?? []) controller.abort();',
+    to: 'of [...running.values()].flatMap((each) => [...each])) controller.abort();',
+    tests: fetches,
+  },
+  // Files and policies (§2).
+  {
+    guard: 'a row whose name turns the writing direction',
+    file: EXCHANGE,
+    from: '\\u202a-\\u202e\\u2066-\\u2069',
+    to: '',
+    tests: files,
+  },
+  {
+    guard: 'a secret value in a row',
+    file: EXCHANGE,
+    from: "if (texts.some(holdsSecretValue)) return 'secretValue';",
+    to: '',
+    tests: files,
+  },
+  {
+    guard: 'a host of a row is a console, letter for letter',
+    file: EXCHANGE,
+    from: '!tenant || tenant.host !== row.vendorHost',
+    to: '!tenant',
+    tests: files,
+  },
+  {
+    guard: 'too many rows',
+    file: EXCHANGE,
+    from: 'if (rows.length > MOST_CONNECTIONS) {',
+    to: 'if (rows.length < 0) {',
+    tests: files,
+  },
+  {
+    guard: 'a link of a policy is https and names no user',
+    file: 'utils/settings/managed.ts',
+    from: "url?.protocol === 'https:' && url.username === '' && url.password === ''",
+    to: 'url',
+    tests: ['tests/unit/settings/managed.test.ts'],
+  },
+  {
+    guard: 'direction marks leave a text of a page',
+    file: 'utils/page/text.ts',
+    from: '\\u202a-\\u202e\\u2060-\\u2069',
+    to: '',
+    tests: input,
   },
 ];

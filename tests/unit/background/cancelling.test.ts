@@ -22,6 +22,7 @@ function pending<Value>() {
 }
 
 beforeEach(async () => {
+  vi.restoreAllMocks();
   fakeBrowser.reset();
   vi.clearAllMocks();
   asked = undefined;
@@ -86,6 +87,25 @@ it('a fill that waits for the look-up of the domain never writes into the form',
   // It was looked for, and not filled.
   expect(executeScript).toHaveBeenCalledOnce();
   expect(await stored()).toBe(before);
+});
+
+it('a fill that is cancelled after Microsoft has answered never writes into the form', async () => {
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => [{ id: 1, url: 'https://acme.kandji.io/', active: true, incognito: false }],
+  });
+  vi.mocked(fetch).mockImplementation(async () => {
+    // The answer is there; what is held is read once more before the form is written.
+    const read = fakeBrowser.storage.session.get.bind(fakeBrowser.storage.session);
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation((async (keys: string) => {
+      await cancel('fillForm');
+      return read(keys);
+    }) as never);
+    return new Response('{}');
+  });
+  const answer = await fillHandlers.fillForm({ whenFilled: 'ask' }, popup);
+  expect(fetch).toHaveBeenCalledOnce();
+  expect(answer).toEqual({ kind: 'cancelled' });
+  expect(executeScript).toHaveBeenCalledOnce();
 });
 
 it('a tab that comes after the wait was cancelled is closed again', async () => {
