@@ -141,7 +141,11 @@ export const faults: readonly Claim[] = [
   {
     id: '2.6',
     says: 'background stopped between any two steps',
-    proofs: [e2e('interruptions.test.ts', 'the background is stopped')],
+    proofs: [
+      e2e('interruptions.test.ts', 'the background is stopped'),
+      e2e('stopped-fill.test.ts'),
+      unit('background/fill-handlers.test.ts', 'a background that is stopped'),
+    ],
   },
   {
     id: '2.7',

@@ -123,7 +123,7 @@ async function fill(
     return { kind: 'otherDirectory', domain: handoff.domainCheck.domain };
   }
   // Asking Microsoft takes time: the secret is read again, so that one wiped meanwhile is not filled.
-  const secret = (await readSession()).handoffs.find((other) => other.clientId === handoff.clientId)?.secret;
+  const secret = (await noteFilling(handoff.clientId, tenant.host))?.secret;
   if (!secret) return { kind: 'nothingHeld', missing: ['secretValue'] };
   signal.throwIfAborted();
   const filled = await fillDocument(target, {
@@ -139,6 +139,7 @@ async function fill(
     // Renewal replaces the secret and leaves the rest of a working connection alone.
     ...(handoff.renews && { only: 'secretValue' as const }),
   });
+  if (filled.kind !== 'filled') await amend(handoff.clientId, withoutFilling);
   switch (filled.kind) {
     case 'blocked':
       return { kind: 'blocked', host: tenant.host };
@@ -168,6 +169,15 @@ async function withDomainChecked(handoff: Handoff, signal: AbortSignal): Promise
   return { ...handoff, domainCheck };
 }
 
+/** Written before the page is: a background that is stopped before it hears of the fill must know of it at the save. */
+function noteFilling(clientId: string, vendorHost: string): Promise<Handoff | undefined> {
+  return amend(clientId, (found, at) => (found.secret ? { ...found, filling: { vendorHost, at } } : found));
+}
+
+function withoutFilling({ filling: _over, ...handoff }: Handoff): Handoff {
+  return handoff;
+}
+
 /** The handoff belongs to this vendor tenant from now on; the connection is on record, without the secret. */
 async function noteFilled(
   clientId: string,
@@ -177,7 +187,7 @@ async function noteFilled(
   secretTook: boolean,
 ): Promise<void> {
   const handoff = await amend(clientId, (found, now) => ({
-    ...found,
+    ...withoutFilling(found),
     vendorHost,
     ...(connectionName !== undefined && { connectionName }),
     evidence: secretTook

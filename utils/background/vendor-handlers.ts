@@ -152,7 +152,7 @@ async function noteSaved(
   secretIsFilled: boolean | undefined,
 ): Promise<void> {
   const now = Date.now();
-  const filledAt = handoff.evidence.fill?.at ?? 0;
+  const filledAt = Math.max(handoff.evidence.fill?.at ?? 0, stoppedFillAt(handoff, tenant, secretIsFilled));
   const wasFilled = handoff.secret !== undefined && filledAt >= handoff.secret.capturedAt;
   // A row of that name may have been there before: without the form's own word, only what was filled counts as saved.
   if (secretIsFilled === undefined && (handoff.secret ? !wasFilled : handoff.evidence.save)) return;
@@ -177,10 +177,15 @@ async function noteSaved(
     answer: undefined,
   }));
 
-  function afterSave(other: Handoff): Handoff {
+  function afterSave({ filling: _over, ...other }: Handoff): Handoff {
     const next = { ...other, ...(connectionName !== undefined && { connectionName }), touchedAt: now };
     return saved ? withoutSecret(next, 'saved', now) : next;
   }
+}
+
+/** When a fill began of which the background was stopped before it heard. Only the form's own word says that it worked. */
+function stoppedFillAt({ filling }: Handoff, tenant: VendorTenant, secretIsFilled: boolean | undefined): number {
+  return filling?.vendorHost === tenant.host && secretIsFilled === true ? filling.at : 0;
 }
 
 async function noteStep(

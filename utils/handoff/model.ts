@@ -101,6 +101,11 @@ export interface Handoff {
   /** From the vendor's authorisation dialog. A single-use ticket: session memory only. */
   consentLink?: string;
   domainCheck?: DomainCheck;
+  /**
+   * Noted before the values go to a console, and gone again when it is known what came of it: where it still stands, the
+   * background was stopped in between.
+   */
+  filling?: { vendorHost: string; at: Instant };
   evidence: EvidenceByStep;
   touchedAt: Instant;
 }
