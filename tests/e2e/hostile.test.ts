@@ -307,8 +307,10 @@ test('a press that the page has arranged fills nothing', async ({ admin, session
     expect(await admin.notices(vendor), name).toEqual([]);
     tally('presses forged', 1);
   }
+  // A form that was veiled has lost its control for a moment, and got a new one.
+  await admin.waitFor(vendor, FILL);
   const own = await vendor.evaluate<string>(
-    "host.style.setProperty('opacity', '0.01', 'important'); getComputedStyle(host).opacity",
+    "host = document.querySelector('sso-courier'); host.style.setProperty('opacity', '0.01', 'important'); getComputedStyle(host).opacity",
   );
   expect(own, 'the page has no say in the control’s own style').toBe('1');
   const synthetic = await vendor.evaluate<number>(`(() => {
