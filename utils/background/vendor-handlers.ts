@@ -184,7 +184,11 @@ async function noteSaved(
 }
 
 /** When a fill began of which the background was stopped before it heard. Only the form's own word says that it worked. */
-function stoppedFillAt({ filling }: Handoff, tenant: VendorTenant, secretIsFilled: boolean | undefined): number {
+function stoppedFillAt(
+  { filling }: Handoff,
+  tenant: VendorTenant,
+  secretIsFilled: boolean | undefined,
+): number {
   return filling?.vendorHost === tenant.host && secretIsFilled === true ? filling.at : 0;
 }
 
