@@ -1,3 +1,5 @@
+import { momentMutants } from './moment-mutants';
+
 /**
  * Every guard, and what the code would be without it. A test named beside it has to fail then: a guard that can go
  * unnoticed is none.
@@ -553,4 +555,5 @@ export const mutants: readonly Mutant[] = [
     to: '',
     tests: input,
   },
+  ...momentMutants,
 ];

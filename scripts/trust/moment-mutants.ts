@@ -1,0 +1,76 @@
+/** What a fill depends on at its moment, and what a row of secrets is read for (TRUST §1.2, §2). */
+import type { Mutant } from './mutants';
+
+const SETTINGS = 'utils/background/settings.ts';
+const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
+const MASKED_ROWS = 'utils/entra/masked-rows.ts';
+
+const settings = ['tests/unit/background/settings.test.ts'];
+const stopped = ['tests/unit/background/fill-handlers.test.ts'];
+const rows = ['tests/unit/entra/secret-rows.test.ts'];
+
+export const momentMutants: readonly Mutant[] = [
+  {
+    guard: 'the organisation’s longest time is looked at before a fill',
+    file: FILL_HANDLERS,
+    from: '  await tightenHolds(settings);\n',
+    to: '',
+    tests: settings,
+  },
+  {
+    guard: 'the organisation’s consoles only',
+    file: FILL_HANDLERS,
+    from: 'await tightenHolds(settings);\n  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);',
+    to: 'await tightenHolds(settings);',
+    tests: settings,
+  },
+  {
+    guard: 'a policy that comes late shortens what is held',
+    file: SETTINGS,
+    from: '.then(tightenHolds)',
+    to: '.then(() => undefined)',
+    tests: settings,
+  },
+  {
+    guard: 'a secret wiped while Microsoft is asked is not filled',
+    file: FILL_HANDLERS,
+    from: '(await noteFilling(handoff.clientId, tenant.host))?.secret',
+    to: '(await noteFilling(handoff.clientId, tenant.host), handoff.secret)',
+    tests: stopped,
+  },
+  {
+    guard: 'another directory’s domain is not filled',
+    file: FILL_HANDLERS,
+    from: "if (handoff.domainCheck?.kind === 'otherTenant') {",
+    to: 'if (false) {',
+    tests: stopped,
+  },
+  {
+    guard: 'a fill is on record before the page is written to',
+    file: FILL_HANDLERS,
+    from: '(found.secret ? { ...found, filling: { vendorHost, at } } : found)',
+    to: 'found',
+    tests: stopped,
+  },
+  {
+    guard: 'a stopped fill counts by the form’s own word only',
+    file: 'utils/background/vendor-handlers.ts',
+    from: ' && secretIsFilled === true ? filling.at',
+    to: ' ? filling.at',
+    tests: stopped,
+  },
+  {
+    guard: 'a row is left unread only where no text of it may be a value',
+    file: MASKED_ROWS,
+    from: " || MAY_BE_VALUE.test(words.replace(DATE, ' '))",
+    to: '',
+    tests: rows,
+  },
+  {
+    guard: 'no row borrows the value of its neighbour',
+    file: 'utils/entra/row-hits.ts',
+    from: '.filter((container) => !outer.has(container))',
+    to: '',
+    tests: rows,
+  },
+];
