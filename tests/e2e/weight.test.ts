@@ -106,7 +106,6 @@ const COUNT = `
 
 const portal = (change: object) => addressOf({ nodes: 3000, rows: 10, frames: 0, isOurs: false, ...change });
 const SECRETS = portal({ isOurs: true }).replace(/^[^#]*/, '');
-const OVERVIEW = SECRETS.replace('Credentials', 'Overview');
 const MUTATIONS = 2000;
 
 let browser: WeighedBrowser;
@@ -176,15 +175,47 @@ test('on the secrets page: one observer for all features', async () => {
   await page.close();
 });
 
-test('a route change costs this many queries', async () => {
-  const { page, own } = await open(portal({}));
-  await own.count();
-  for (const hash of [SECRETS, '#home', OVERVIEW, '#home']) {
-    await page.evaluate(`go('${hash}').then(() => new Promise((resolve) => setTimeout(resolve, 700)))`);
+/** To the secrets page and away from it, each time until our button stands there, or is gone. */
+async function comeAndGo(page: Page, times: number): Promise<void> {
+  const button = page.locator('sso-courier');
+  for (let n = 0; n < times; n += 1) {
+    await page.evaluate(`go('${SECRETS}')`);
+    await button.waitFor({ state: 'attached' });
+    await page.evaluate(`go('#home')`);
+    await button.waitFor({ state: 'detached' });
   }
-  hold('queries a route change', (await own.counted()).queries / 4);
+}
+
+test('a route change costs this many queries, and leaves no listener', async () => {
+  const { page, own } = await open(portal({}));
+  await comeAndGo(page, 1);
+  const before = await browser.listenersOf(page);
+  await own.count();
+  await comeAndGo(page, 5);
+  const { queries, listeners } = await own.counted();
+  hold('queries a route change', queries / 10);
+  hold('listeners a route change', listeners / 10);
+  hold('listeners left after ten route changes', (await browser.listenersOf(page)) - before);
   await page.close();
 });
+
+for (const rows of [10, 500]) {
+  test(`a storm on the secrets page is asked little, with ${rows} rows`, async () => {
+    const { page, own } = await open(portal({ rows }));
+    await own.count();
+    await page.evaluate(`go('${SECRETS}')`);
+    await page.locator('sso-courier').waitFor({ state: 'attached' });
+    const before = await own.counted();
+    await page.evaluate(`storm(${MUTATIONS})`);
+    const after = await own.counted();
+    const spent = (kind: keyof Counted) => (after[kind] - before[kind]) / MUTATIONS;
+    hold('storm, callbacks a mutation', spent('callbacks'));
+    hold('storm, queries a mutation', spent('queries'));
+    hold('storm, measured boxes a mutation', spent('layouts'));
+    hold('storm, timers and frames a mutation', spent('timers') + spent('frames'));
+    await page.close();
+  });
+}
 
 test('in the vendor console, with nothing under way: one observer and no interval', async () => {
   const { page, own } = await open(CONSOLE);

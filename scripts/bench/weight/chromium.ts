@@ -84,6 +84,14 @@ export class WeighedBrowser {
     });
   }
 
+  /** Listeners of the page's process that a collection leaves, whoever's. */
+  async listenersOf(page: Page): Promise<number> {
+    const cdp = await this.session.context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+    await heapOf(cdp);
+    return (await metricsOf(cdp)).JSEventListeners ?? Number.NaN;
+  }
+
   async #onPage<T>(use: (page: Page, cdp: CDPSession) => Promise<T>): Promise<T> {
     const page = await this.session.context.newPage();
     try {
