@@ -18,7 +18,7 @@ import { nextStepOf } from './next-step';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { OrphanNotice } from './orphan-notice';
-import { SupportDetails } from './support-details';
+import { detailsOf } from './support-details';
 import { TenantChooser, TenantLine } from './tenant';
 import { Words } from './words';
 
@@ -253,7 +253,7 @@ function ReportNotice({ report, copy, onDismiss }: ReportNoticeProps) {
   return (
     <Notice tone={report.tone} text={report.text} onDismiss={onDismiss}>
       {report.address && <code className="whole">{report.address}</code>}
-      {report.details && <SupportDetails line={report.details} copy={copy} />}
+      {detailsOf(report, copy)}
       {report.choices && (
         <div className="choices">
           {report.choices.map(({ label, press }) => (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { supportWords } from '../utils/words/faults';
-import type { Copy } from './ask';
+import type { Copy, Unanswered } from './ask';
 import { Button } from './button';
 
 /** The line that support asks for, folded away, with a button to copy it. */
@@ -17,3 +17,7 @@ export function SupportDetails({ line, copy }: { line: string; copy: Copy }) {
     </details>
   );
 }
+
+/** The line for support beneath what is said of a request that was not carried out; nothing where there is no line. */
+export const detailsOf = ({ details }: Pick<Unanswered, 'details'>, copy: Copy) =>
+  details === undefined ? null : <SupportDetails line={details} copy={copy} />;

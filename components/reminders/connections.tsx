@@ -15,6 +15,7 @@ import type { Ask, Copy } from '../ask';
 import { Button } from '../button';
 import { Mark } from '../mark';
 import { Notice, type NoticeProps } from '../notice';
+import { detailsOf } from '../support-details';
 import { ConnectionItem } from './connection-item';
 import { type Download, FileBar } from './file-bar';
 import { everything, type Narrowed, Narrowing } from './narrowing';
@@ -46,10 +47,12 @@ export function Connections(props: ConnectionsProps) {
   const forget = useCallback(
     async ({ vendorHost, clientId }: ConnectionRow) => {
       const answer = await ask('forgetConnection', { vendorHost, clientId });
-      if (answer.kind === 'dropped') setNotice({ tone: 'error', text: unansweredWords(answer) });
+      if (answer.kind === 'dropped') {
+        setNotice({ tone: 'error', text: unansweredWords(answer), children: detailsOf(answer, copy) });
+      }
       if (answer.kind === 'done') setNotice({ tone: 'success', text: forgetWords.forgotten(vendorHost) });
     },
-    [ask],
+    [ask, copy],
   );
 
   return (
@@ -78,6 +81,7 @@ export function Connections(props: ConnectionsProps) {
               today={list.today}
               reminderDays={list.reminderDays}
               ask={ask}
+              copy={copy}
               download={download}
             />
             <div role="status">{notice && <Notice {...notice} onDismiss={() => setNotice(undefined)} />}</div>

@@ -4,9 +4,10 @@ import { calendarFile, hasDate } from '../../utils/reminders/calendar-file';
 import type { ListedRow } from '../../utils/reminders/listing';
 import { unansweredWords } from '../../utils/words/faults';
 import { eventWords, fileWords, type ImportWords, importWords } from '../../utils/words/reminders';
-import type { Ask } from '../ask';
+import type { Ask, Copy, Unanswered } from '../ask';
 import { Button } from '../button';
 import { Notice } from '../notice';
+import { detailsOf } from '../support-details';
 
 /** Gives the admin a file. */
 export type Download = (
@@ -25,14 +26,28 @@ export interface FileBarProps {
   /** Days before an expiry on which the calendar's alarms ring. */
   reminderDays: readonly number[];
   ask: Ask;
+  copy: Copy;
   download: Download;
 }
 
+/** What came of the last button, with the line for support where a request was not carried out. */
+type Outcome = ImportWords & Pick<Unanswered, 'details'>;
+
 /** All connections at once: a calendar, a JSON file out, a JSON file in. */
-export function FileBar({ rows, today, reminderDays, ask, download }: FileBarProps) {
-  const [outcome, setOutcome] = useState<ImportWords>();
+export function FileBar({ rows, today, reminderDays, ask, copy, download }: FileBarProps) {
+  const [outcome, setOutcome] = useState<Outcome>();
   const chooser = useRef<HTMLInputElement>(null);
   const dated = rows.map(({ row }) => row).filter(hasDate);
+
+  function notDone(answer: Unanswered) {
+    const { details } = answer;
+    setOutcome({
+      tone: 'error',
+      text: unansweredWords(answer),
+      lines: [],
+      ...(details !== undefined && { details }),
+    });
+  }
 
   function say(tone: ImportWords['tone'], text: string) {
     setOutcome({ tone, text, lines: [] });
@@ -47,7 +62,7 @@ export function FileBar({ rows, today, reminderDays, ask, download }: FileBarPro
 
   async function exportAll() {
     const answer = await ask('exportConnections');
-    if (answer.kind === 'dropped') return say('error', unansweredWords(answer));
+    if (answer.kind === 'dropped') return notDone(answer);
     if (answer.kind === 'unreachable') return;
     download(`sso-courier-connections-${today}.json`, 'application/json', answer.text);
     say('success', fileWords.exported(answer.connections));
@@ -64,7 +79,7 @@ export function FileBar({ rows, today, reminderDays, ask, download }: FileBarPro
     input.value = '';
     if (tooLarge) return setOutcome(importWords({ kind: 'refused', fault: { kind: 'tooLarge' } }));
     const answer = await ask('importConnections', { text });
-    if (answer.kind === 'dropped') return say('error', unansweredWords(answer));
+    if (answer.kind === 'dropped') return notDone(answer);
     if (answer.kind !== 'unreachable') setOutcome(importWords(answer));
   }
 
@@ -100,6 +115,7 @@ export function FileBar({ rows, today, reminderDays, ask, download }: FileBarPro
                 ))}
               </ul>
             )}
+            {detailsOf(outcome, copy)}
           </Notice>
         )}
       </div>

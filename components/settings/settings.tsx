@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { OptionsAnswer } from '../../utils/messages/protocol';
 import type { OwnSettings } from '../../utils/settings/settings';
 import { settingsTexts } from '../../utils/words/settings';
-import type { Ask } from '../ask';
+import type { Ask, Copy } from '../ask';
 import { Notice, type NoticeProps } from '../notice';
+import { detailsOf } from '../support-details';
 import { HoldMinutes } from './hold-minutes';
 import { ManagedList } from './managed-list';
 import { PortalButtons } from './portal-buttons';
@@ -13,13 +14,14 @@ export interface SettingsProps {
   /** Absent until the background has answered. */
   options: OptionsAnswer | undefined;
   ask: Ask;
+  copy: Copy;
 }
 
 /** Changes one setting. It counts from the next step on. */
 export type ChangeSettings = (change: OwnSettings) => Promise<void>;
 
 /** The admin's own settings; what the organisation has set is shown, and locked where it is the stricter. */
-export function Settings({ options, ask }: SettingsProps) {
+export function Settings({ options, ask, copy }: SettingsProps) {
   const [notice, setNotice] = useState<NoticeProps>();
 
   const change: ChangeSettings = async ({ reminderDays, portalButtons, holdMinutes }) => {
@@ -31,7 +33,7 @@ export function Settings({ options, ask }: SettingsProps) {
     setNotice(
       answer.kind === 'done'
         ? { tone: 'success', text: settingsTexts.saved }
-        : { tone: 'error', text: settingsTexts.notSaved },
+        : { tone: 'error', text: settingsTexts.notSaved, children: detailsOf(answer, copy) },
     );
   };
 

@@ -19,7 +19,7 @@ function Options() {
   return (
     <HelpContext value={options?.settings.helpLink}>
       <Connections {...connections} download={download} copy={copy} notifications={useNotifications()}>
-        <Settings options={options} ask={connections.ask} />
+        <Settings options={options} ask={connections.ask} copy={copy} />
       </Connections>
     </HelpContext>
   );

@@ -147,7 +147,7 @@ const settings = (name: string, width = 1100): Scene => ({
     <div className="connections">
       <main>
         <h1>Connections</h1>
-        <Settings options={optionsOf(policies[name])} ask={ask} />
+        <Settings options={optionsOf(policies[name])} ask={ask} copy={copy} />
       </main>
     </div>
   ),

@@ -106,3 +106,13 @@ describe('what came of a button', () => {
     expect(asked[1]?.data).toEqual({ clientId: 'c2a1f7de-3b54-4a29-8d0c-91d7a1f00b42' });
   });
 });
+
+test('a request that was not carried out has a line for support, to be copied', async () => {
+  const details = 'SSO Courier 0.1.0, chrome: fillForm, failed (RangeError), 2026-11-20T12:00:00.000Z';
+  const { copied } = draw(view('readyToFill'), { fillForm: { kind: 'dropped', details } });
+  fireEvent.click(button('Fill Kandji form'));
+  fireEvent.click(await screen.findByText('Details for support'));
+  fireEvent.click(button('Copy details'));
+  await screen.findByText('Copied.');
+  expect(copied).toEqual([details]);
+});

@@ -7,7 +7,9 @@ import type { ProjectedState } from '../../../utils/handoff/projection';
 import type { AnswerOf, MessageType } from '../../../utils/messages/protocol';
 import { NOW } from './parts';
 
-export type Answers = { [T in MessageType]?: AnswerOf<T> | { kind: 'dropped' | 'unreachable' } };
+export type Answers = {
+  [T in MessageType]?: AnswerOf<T> | { kind: 'dropped' | 'unreachable'; details?: string };
+};
 
 export interface Asked {
   type: MessageType;

@@ -10,7 +10,11 @@ import { settingsOf } from '../../../utils/settings/settings';
 
 afterEach(cleanup);
 
-function draw(policy: unknown, answer: { kind: string } = { kind: 'done' }) {
+/** What went to the clipboard. */
+const copied: string[] = [];
+const copy = async (line: string) => copied.push(line) > 0;
+
+function draw(policy: unknown, answer: { kind: string; details?: string } = { kind: 'done' }) {
   const { settings: managed, ignored } = parseManaged(policy);
   const options: OptionsAnswer = { kind: 'options', settings: settingsOf(managed, {}), managed, ignored };
   const asked: unknown[] = [];
@@ -18,7 +22,7 @@ function draw(policy: unknown, answer: { kind: string } = { kind: 'done' }) {
     asked.push([type, data]);
     return answer;
   }) as unknown as Ask;
-  render(<Settings options={options} ask={ask} />);
+  render(<Settings options={options} ask={ask} copy={copy} />);
   return asked;
 }
 const text = () => document.body.textContent ?? '';
@@ -51,6 +55,16 @@ describe('the settings', () => {
     press();
     await waitFor(() => expect(text()).toContain('Saved.'));
     expect(asked).toEqual([['changeOptions', change]]);
+  });
+
+  it('have a line for support where a change was not taken', async () => {
+    const details = 'SSO Courier 0.1.0, chrome: changeOptions, failed (RangeError), 2026-11-20T12:00:00.000Z';
+    draw({}, { kind: 'dropped', details });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'On the day' }));
+    fireEvent.click(await screen.findByText('Details for support'));
+    fireEvent.click(screen.getByRole('button', { name: 'Copy details' }));
+    await screen.findByText('Copied.');
+    expect(copied).toEqual([details]);
   });
 
   it('say when a change was not taken', async () => {

@@ -266,6 +266,23 @@ describe('the page of connections', () => {
     expect(asked).toEqual([]);
   });
 
+  it('has a line for support where a file was not made, or a connection not forgotten', async () => {
+    const dropped = (details: string) => ({ kind: 'dropped', details }) as const;
+    const { copy } = draw(list([record()]), {
+      exportConnections: dropped('exportConnections, failed'),
+      forgetConnection: dropped('forgetConnection, failed'),
+    });
+    await press('Export as JSON');
+    fireEvent.click(await screen.findByText('Details for support'));
+    await press('Copy details');
+    await screen.findByText('Copied.');
+    await press('Forget of acme.kandji.io');
+    await press('Forget this connection');
+    await waitFor(() => expect(screen.getAllByText('Details for support')).toHaveLength(2));
+    expect(text()).toContain('forgetConnection, failed');
+    expect(copy).toHaveBeenCalledExactlyOnceWith('exportConnections, failed');
+  });
+
   it('offers notifications at the first date, and takes a no', async () => {
     const { onAllow } = draw(list([record()]), {}, 'no');
     fireEvent.click(button('Allow notifications'));

@@ -1,6 +1,7 @@
 /** Every fault has its words: what happened, what was not done, what to do next. No exception's text reaches anybody. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { tell } from '../../../entrypoints/popup/tell';
 import type { DropReason, FillAnswer, StartTestAnswer } from '../../../utils/messages/answers';
 import { policyLine } from '../../../utils/settings/allowed-hosts';
 import { fillWords, startTestWords } from '../../../utils/words/answers';
@@ -118,5 +119,22 @@ describe('an exception', () => {
       new Date(NOW),
     );
     expect(line).toBe('SSO Courier 0.1.0, chrome: fillForm, failed (RangeError), 2026-11-20T12:00:00.000Z');
+  });
+
+  it('leaves nothing of what was typed in the line that popup and settings show', async () => {
+    const typed = { kind: 'secretValue', text: secretValue, whenHeld: 'ask' } as const;
+    const ask = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    ask.mockImplementationOnce(() => {
+      throw new TypeError(`lost: ${secretValue}`);
+    });
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+    const lost = await tell('pasteValue', typed);
+    expect(lost).toEqual({
+      kind: 'unreachable',
+      details: expect.stringMatching(
+        /^SSO Courier [\d.]*, chrome: pasteValue, unreachable, 2026-[\dT:.-]+Z$/,
+      ),
+    });
+    expect(JSON.stringify(ask.mock.calls)).toContain(secretValue);
   });
 });
