@@ -276,6 +276,9 @@ describe('a browser that does not answer for its organisation while it starts', 
     const fill = () => fillHandlers.requestFill({ whenFilled: 'ask' }, consoleAt('globex.kandji.io'));
     const waiting = fill();
     await vi.waitFor(() => expect(answer).toBeDefined());
+    // Longer than anything else waits for it.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(inject).not.toHaveBeenCalled();
     answer?.({ vendorTenants: ['acme.kandji.io'] });
     expect(await waiting).toMatchObject({ kind: 'notAllowed' });
     expect(inject).not.toHaveBeenCalled();

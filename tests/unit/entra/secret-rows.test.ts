@@ -309,6 +309,12 @@ describe('reading rows of client secrets', () => {
     }
   });
 
+  it('looks closely at a row with a field beside its hidden value', () => {
+    const html = (field: string) => `<div><b>${MASKED}</b><i>${SECRET_ID}</i>${field}</div>`;
+    document.body.innerHTML = html('') + html('<input readonly>');
+    expect([...document.body.children].map(isMaskedRow)).toEqual([true, false]);
+  });
+
   it.each([
     ['table', true],
     // A text that is cut, or stands in a field, is looked at closely.
