@@ -29,8 +29,9 @@ export const topRoute =
     const look = async () => {
       const mine = ++turn;
       const answer = await ask('frameRoute', {});
-      // The answer to an earlier question says where the top page was.
-      if (mine !== turn || ending.signal.aborted) return;
+      // The answer to an earlier question says where the top page was. A frame that went meanwhile has no window any
+      // more: asked for its size, Firefox throws.
+      if (mine !== turn || ending.signal.aborted || !page.document.defaultView) return;
       hash = answer?.hash ?? '';
       if (hash === '') {
         watching?.abort();

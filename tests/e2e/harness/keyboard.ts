@@ -65,10 +65,17 @@ export class KeyboardAdmin extends Admin {
     await this.press(surface, SPACED.includes(node.role) ? ' ' : 'Enter');
   }
 
-  /** A pane that slides in, or a page that scrolls to the focus, takes a moment. */
-  #comesIntoSight(surface: Surface, node: AccessibleNode): Promise<boolean> {
-    const look = async () =>
-      (await surface.focusOf?.(node))?.isSeen ? found(true) : notYet('it is not seen');
+  /**
+   * A pane that slides in, or a page that scrolls to the focus, takes a moment. Asked of what has the focus then: the page
+   * may have drawn the control anew meanwhile.
+   */
+  #comesIntoSight(surface: Surface): Promise<boolean> {
+    const look = async () => {
+      for (const node of inFocus(await surface.nodes())) {
+        if ((await surface.focusOf?.(node))?.isSeen) return found(true);
+      }
+      return notYet('it is not seen');
+    };
     return poll('the focus to be seen', look, 1_000).catch(() => false);
   }
 
@@ -84,7 +91,7 @@ export class KeyboardAdmin extends Admin {
       const seen = await surface.focusOf?.(node);
       if (!seen?.isOurs) continue;
       this.focused.add(told(node));
-      if (!seen.isSeen && !(await this.#comesIntoSight(surface, node))) {
+      if (!seen.isSeen && !(await this.#comesIntoSight(surface))) {
         this.faults.push(`the focus on ${told(node)} is not seen`);
       }
     }
