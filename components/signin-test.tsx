@@ -34,7 +34,7 @@ export function SigninTest({ state, now, deeds }: SigninTestProps) {
           {testWords.stop}
         </Button>
       )}
-      {test?.windowOpen && test.observed && (
+      {test?.verdict && test.windowOpen && test.observed && (
         <Button look={hasPassed(test.verdict) ? 'primary' : 'secondary'} onPress={deeds.closeTestWindow}>
           {testWords.close}
         </Button>
