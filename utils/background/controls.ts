@@ -32,20 +32,22 @@ export function pointTo({ guided, handoffs }: Session, clientId: string | undefi
   return handoff.secret || fill || save ? undefined : 'secret';
 }
 
-/** All that decides where pages point, to be compared. */
-const goals = (stored: unknown): string =>
-  isSession(stored) && stored.guided
-    ? JSON.stringify(stored.handoffs.map(({ clientId }) => [clientId, pointTo(stored, clientId)]))
-    : '';
+/** All of a session that pages of the portal show something of, to be compared: whether, where to, for which console. */
+function shownOf(stored: unknown): string {
+  if (!isSession(stored)) return '';
+  const { handoffs, chosen, guided } = stored;
+  const all = [chosen?.vendorHost, ...handoffs.map(({ vendorHost }) => vendorHost)];
+  const hosts = new Set(all.filter((host) => host !== undefined));
+  const goals = guided ? handoffs.map(({ clientId }) => [clientId, pointTo(stored, clientId)]) : [];
+  return JSON.stringify([isUnderWay(stored), [...hosts], goals]);
+}
 
 /** Registers its listener synchronously: a journey began or ended, or somebody changed the setting. */
 export function watchControls(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const session = area === 'session' ? changes[SESSION_KEY] : undefined;
-    const turned = session !== undefined && wasUnderWay(session.oldValue) !== wasUnderWay(session.newValue);
-    const points = session !== undefined && goals(session.oldValue) !== goals(session.newValue);
-    if (turned || points || area === 'managed' || (area === 'local' && changes[SETTINGS_KEY]))
-      void tellPortals();
+    const turned = session !== undefined && shownOf(session.oldValue) !== shownOf(session.newValue);
+    if (turned || area === 'managed' || (area === 'local' && changes[SETTINGS_KEY])) void tellPortals();
   });
   void tellIfLimited().catch(() => undefined);
 }
@@ -54,8 +56,6 @@ export function watchControls(): void {
 async function tellIfLimited(): Promise<void> {
   if ((await settingsForSure()).portalButtons === 'duringJourney') await tellPortals();
 }
-
-const wasUnderWay = (stored: unknown) => isSession(stored) && isUnderWay(stored);
 
 async function tellPortals(): Promise<void> {
   const tabs = await browser.tabs.query({ url: portalMatches }).catch(() => []);

@@ -6,7 +6,7 @@ import { readSession, type Session, updateSession } from '../handoff/memory';
 import type { Handlers } from '../messages/door';
 import { isAllowedTenant } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
-import { readSettings } from './settings';
+import { settingsAtHand } from './settings';
 
 export interface Move {
   from: string;
@@ -51,7 +51,7 @@ export function moved(session: Session, { from, to }: Move, now: number): Sessio
 export async function followMove(tenant: VendorTenant, tabId: number): Promise<void> {
   if (!moveTo(await readSession(), tenant)) return;
   // Where the organisation pins its consoles, values do not follow to another one.
-  if (!isAllowedTenant(await readSettings(), tenant.host)) return;
+  if (!isAllowedTenant(await settingsAtHand(), tenant.host)) return;
   await updateSession((session, now) => {
     const move = moveTo(session, tenant);
     if (!move) return { session, answer: undefined };

@@ -12,7 +12,7 @@ import { readFile, writeFile } from '../reminders/exchange';
 import { rowOf } from '../reminders/listing';
 import { mergeConnections } from '../reminders/merge';
 import { noteSecretsSeen, type SeenSecret } from '../reminders/secrets-seen';
-import { readSettings } from './settings';
+import { settingsAtHand } from './settings';
 
 const done = { kind: 'done' } as const;
 /** The rows an answer names; the others are counted. */
@@ -58,7 +58,7 @@ export const reminderHandlers: Pick<
     const { records, setAside } = await readRecords();
     const now = Date.now();
     const today = localDay(new Date(now));
-    const { reminderDays } = await readSettings();
+    const { reminderDays } = await settingsAtHand();
     return { kind: 'connections', today, now, connections: records.map(rowOf), setAside, reminderDays };
   },
 

@@ -15,7 +15,7 @@ import type { Handlers } from '../messages/door';
 import { isAllowedTenant } from '../settings/settings';
 import { consentLinkFault } from '../vendors/consent-link';
 import { isRedirectUriOf, type VendorTenant, vendors } from '../vendors/registry';
-import { readSettings } from './settings';
+import { settingsAtHand } from './settings';
 import { currentHandoff } from './subject';
 
 export const vendorHandlers: Pick<
@@ -56,7 +56,8 @@ export const vendorHandlers: Pick<
 
   carryRedirectUri: async ({ redirectUri }, { tenant }) => {
     if (!isRedirectUriOf(tenant, redirectUri)) return { kind: 'refused', reason: 'notTheVendors' };
-    if (!isAllowedTenant(await readSettings(), tenant.host)) return { kind: 'refused', reason: 'notAllowed' };
+    if (!isAllowedTenant(await settingsAtHand(), tenant.host))
+      return { kind: 'refused', reason: 'notAllowed' };
     const at = Date.now();
     await updateSession((session) => ({
       session: {

@@ -16,7 +16,7 @@ import { amend } from './fill-handlers';
 import { noteOpened } from './move';
 import { addressOf, openPlace } from './places';
 import { closePrivateWindow } from './private-window';
-import { changeSettings, readSettings, settingsAtHand } from './settings';
+import { changeSettings, settingsAtHand } from './settings';
 import { advanceTest } from './signin-handlers';
 import { startTest, stopTest } from './start-test';
 import { currentConnection, currentHandoff, currentVendorHost } from './subject';
@@ -45,7 +45,7 @@ export const viewHandlers: Pick<
   getState: projectState,
 
   chooseVendorTenant: async ({ address }) => {
-    const settings = await readSettings();
+    const settings = await settingsAtHand();
     return updateSession<ChooseTenantAnswer>((session, now) => {
       const parsed = parseTenantAddress(address);
       if (parsed.kind === 'fault') return { session, answer: { kind: 'refused', fault: parsed.fault } };
@@ -124,7 +124,7 @@ export const viewHandlers: Pick<
 
   extendHold: async () => {
     const clientId = currentHandoff(await readSession())?.clientId;
-    const { hold } = await readSettings();
+    const { hold } = await settingsAtHand();
     if (clientId !== undefined) {
       await amend(clientId, (found) =>
         found.secret ? { ...found, secret: extendHold(found.secret, hold) } : found,

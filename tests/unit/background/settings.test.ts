@@ -243,6 +243,10 @@ it('open portal pages are told when a journey begins, and not at every change of
   await hold();
   await settingsHandlers.changeOptions({ portalButtons: 'duringJourney' }, page);
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
+  told.mockClear();
+  // What was registered is held against the console that is chosen now.
+  await viewHandlers.chooseVendorTenant({ address: 'acme.eu.kandji.io' }, page);
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith(7, ASK_AGAIN));
 });
 
 describe('a browser that does not answer for its organisation while it starts', () => {
