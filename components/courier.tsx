@@ -18,7 +18,7 @@ import { nextStepOf } from './next-step';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { OrphanNotice } from './orphan-notice';
-import { detailsOf } from './support-details';
+import { detailsOf, useNotedAsk } from './support-details';
 import { TenantChooser, TenantLine } from './tenant';
 import { Words } from './words';
 
@@ -95,6 +95,7 @@ interface LoadedProps extends Omit<CourierProps, 'state' | 'unreachable'> {
 function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, start, end }: LoadedProps) {
   const { vendor, tenant, current } = state;
   const { deeds, report, dismiss } = useDeeds(ask, copy, vendor);
+  const forms = useNotedAsk(ask);
   const [isChanging, setChanging] = useState(false);
   const finder = useFinder();
   const nextStep = nextStepOf(state);
@@ -143,7 +144,7 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, start, e
             openTenants={state.openTenants}
             isNext={nextStep === 'chooseTenant'}
             isChange={tenant !== undefined}
-            ask={ask}
+            ask={forms.ask}
             onDone={() => setChanging(false)}
           />
         )}
@@ -160,7 +161,8 @@ function Loaded({ state, now, ask, copy, onOpenConnections, onKeepOpen, start, e
           <HeldValues handoff={current} vendorName={vendor.name} now={now} onExtend={deeds.extendHold} />
         )}
         {!current && !isSaved && <Empty state={state} deeds={deeds} />}
-        <Journey state={state} nextStep={nextStep} now={now} ask={ask} deeds={deeds} />
+        <Journey state={state} nextStep={nextStep} now={now} ask={forms.ask} deeds={deeds} />
+        {detailsOf(forms, copy)}
         <More
           connection={state.connection}
           onCopyRecord={deeds.copyRecord}

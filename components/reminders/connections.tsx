@@ -15,7 +15,7 @@ import type { Ask, Copy } from '../ask';
 import { Button } from '../button';
 import { Mark } from '../mark';
 import { Notice, type NoticeProps } from '../notice';
-import { detailsOf } from '../support-details';
+import { detailsOf, useNotedAsk } from '../support-details';
 import { ConnectionItem } from './connection-item';
 import { type Download, FileBar } from './file-bar';
 import { everything, type Narrowed, Narrowing } from './narrowing';
@@ -43,6 +43,7 @@ export function Connections(props: ConnectionsProps) {
   const { list, unreachable, ask, copy, download, notifications, children } = props;
   const rows = useMemo(() => (list ? listed(list.connections, list.today) : []), [list]);
   const [notice, setNotice] = useState<NoticeProps>();
+  const forms = useNotedAsk(ask);
 
   const forget = useCallback(
     async ({ vendorHost, clientId }: ConnectionRow) => {
@@ -85,6 +86,7 @@ export function Connections(props: ConnectionsProps) {
               download={download}
             />
             <div role="status">{notice && <Notice {...notice} onDismiss={() => setNotice(undefined)} />}</div>
+            {detailsOf(forms, copy)}
             {rows.length === 0 ? (
               <Empty />
             ) : (
@@ -92,7 +94,7 @@ export function Connections(props: ConnectionsProps) {
                 rows={rows}
                 now={list.now}
                 reminderDays={list.reminderDays}
-                ask={ask}
+                ask={forms.ask}
                 copy={copy}
                 download={download}
                 onForget={forget}

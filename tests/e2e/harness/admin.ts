@@ -30,6 +30,8 @@ export interface Notice {
   text: string;
 }
 
+/** How long a person looks for the caret before clicking again. */
+const CARET_MS = 1_000;
 /**
  * Nobody presses what has only just come: the control stands in its place for this long first, however often the page
  * makes it anew there. Fast for a person; the extension refuses presses that come sooner than people can.
@@ -215,15 +217,29 @@ export class Admin {
     }
   }
 
-  /** Clicks into a field, empties it if it holds something, types, and sees that it took. */
+  /** Clicks into a field, empties it if it holds something, and types. */
   async fill(surface: Surface, field: Wanted, text: string): Promise<void> {
     const { value } = await this.waitFor(surface, field);
-    await this.click(surface, field);
+    await this.#enter(surface, field);
     if (value !== '') {
       await this.press(surface, 'ControlOrMeta+a');
       if (text === '') await this.press(surface, 'Delete');
     }
     await this.type(surface, text);
+  }
+
+  /**
+   * Clicks into a field, and once more where the caret did not come: what appeared above it, the page's own or ours, may
+   * have moved it from under the pointer at that moment. Nobody types without seeing the caret.
+   */
+  async #enter(surface: Surface, field: Wanted): Promise<void> {
+    await this.click(surface, field);
+    const hasCaret = async () => {
+      const [node] = findAll(await surface.nodes(), field);
+      return node?.states.has('focused') ? found(true) : notYet('it has no caret');
+    };
+    const isIn = await poll('the caret in the field', hasCaret, CARET_MS).catch(() => false);
+    if (!isIn) await this.click(surface, field);
   }
 
   /** Opens a drop-down and takes one of its options. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { draw } from './draw';
+import { type Answers, draw } from './draw';
 import { CLIENT_ID, NOW, viewNamed as view } from './states';
 
 afterEach(cleanup);
@@ -115,4 +115,20 @@ test('a request that was not carried out has a line for support, to be copied', 
   fireEvent.click(button('Copy details'));
   await screen.findByText('Copied.');
   expect(copied).toEqual([details]);
+});
+
+test('a form that was not carried out has it too, until one is', async () => {
+  const details = 'SSO Courier 0.1.0, chrome: chooseVendorTenant, failed, 2026-11-20T12:00:00.000Z';
+  const answers: Answers = { chooseVendorTenant: { kind: 'dropped', details } };
+  const { copied } = draw(view('empty'), answers);
+  const submit = () =>
+    fireEvent.submit(screen.getByRole('textbox', { name: /address/i }).closest('form') as HTMLFormElement);
+  submit();
+  fireEvent.click(await screen.findByText('Details for support'));
+  fireEvent.click(button('Copy details'));
+  await screen.findByText('Copied.');
+  expect(copied).toEqual([details]);
+  answers.chooseVendorTenant = { kind: 'refused', fault: 'notAllowed' };
+  submit();
+  await waitFor(() => expect(screen.queryByText('Details for support')).toBeNull());
 });
