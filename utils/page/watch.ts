@@ -28,10 +28,10 @@ const SLICE_MS = 8;
 const HIDDEN_FRAME_MS = 250;
 /**
  * A shadow root attached late and a text field filled by property cause no mutation. They are looked at this many
- * milliseconds after something else happened: the page changed, or the admin's pointer, focus or input went elsewhere.
- * On a page where nothing happens nothing runs.
+ * milliseconds after something else happened: the page changed, or the admin's pointer, focus or input went elsewhere;
+ * and a few times more, ever later, for what the page was still waiting for. On a page where nothing happens nothing runs.
  */
-const QUIET_MS = 250;
+const QUIET_MS = [250, 500, 1000, 2000] as const;
 const HAPPENINGS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'input', 'change'];
 /** How long a control that the page took out is waited for at every frame, as long as the page's features keep it. */
 const COMING_BACK_MS = 1000;
@@ -86,6 +86,7 @@ export function watchDom(
   let scheduled = false;
   let waiting: number | undefined;
   let quietLook: number | undefined;
+  let quietLooks = 0;
   /** Controls of ours that stand in the page; putting one there is a change that is told, too. */
   const standing = new Set<Element>();
   /** When one was missed first. */
@@ -253,11 +254,20 @@ export function watchDom(
 
   /** Later than what happened: what it set off has had its time, and a storm is looked after once. */
   function lookSoon(): void {
-    if (quietLook === undefined && quiet.size > 0) quietLook = window?.setTimeout(lookAtQuiet, QUIET_MS);
+    if (quietLook !== undefined && quietLooks > 0) window?.clearTimeout(quietLook);
+    else if (quietLook !== undefined) return;
+    quietLooks = 0;
+    lookLater();
+  }
+
+  function lookLater(): void {
+    const wait = QUIET_MS[quietLooks];
+    if (wait !== undefined && quiet.size > 0) quietLook = window?.setTimeout(lookAtQuiet, wait);
   }
 
   function lookAtQuiet(): void {
     quietLook = undefined;
+    quietLooks += 1;
     for (const [element, trace] of quiet) {
       if (!element.isConnected) quiet.delete(element);
       else if (element.shadowRoot) {
@@ -269,6 +279,7 @@ export function watchDom(
       }
     }
     if (changed.size > 0) schedule();
+    lookLater();
   }
 
   observe(document);

@@ -113,9 +113,17 @@ describe('watching a document', () => {
     await vi.waitFor(() => expect(changes.at(-1)?.changed).toEqual([input]), 3000);
   });
 
+  it('sees a text field that is filled by property some time after anything happened', async () => {
+    const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    input.value = 'late';
+    await vi.waitFor(() => expect(changes.at(-1)?.changed).toEqual([input]), 3000);
+  });
+
   it('does nothing on a page where nothing happens', async () => {
     const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // As long as the last of the looks for what comes without an event.
+    await new Promise((resolve) => setTimeout(resolve, 4500));
     const later = window.setTimeout.bind(window);
     const timers = [vi.spyOn(window, 'setTimeout'), vi.spyOn(window, 'setInterval')];
     const frames = vi.spyOn(window, 'requestAnimationFrame');

@@ -34,6 +34,8 @@ export function runConsoleGate(page: PageContext, signal: AbortSignal, bring: Br
     // No console after all, or no background: asked again when the page is come back to.
     if (!part || waiting.signal.aborted) return;
     if (part === 'notNeeded') {
+      // What was seen did not bring it: the browser refused for a moment. The next change asks again.
+      isSeen = false;
       if (!isWatching) watch();
       return;
     }
