@@ -278,14 +278,16 @@ describe('a browser that does not answer for its organisation while it starts', 
   it('keeps a fill waiting, for five seconds from its start and no longer', async () => {
     await hold({ vendorHost: 'globex.kandji.io', directoryDomain: undefined as never });
     const fill = () => fillHandlers.requestFill({ whenFilled: 'ask' }, consoleAt('globex.kandji.io'));
+    vi.useFakeTimers({ now: NOW, toFake: ['Date', 'setTimeout'] });
     const waiting = fill();
     await vi.waitFor(() => expect(answer).toBeDefined());
     // Longer than anything else waits for it.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vi.advanceTimersByTimeAsync(300);
     expect(inject).not.toHaveBeenCalled();
     answer?.({ vendorTenants: ['acme.kandji.io'] });
     expect(await waiting).toMatchObject({ kind: 'notAllowed' });
     expect(inject).not.toHaveBeenCalled();
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
     itIs(5000);
     expect(await fill()).toEqual({ kind: 'noForm', opened: false });
   });

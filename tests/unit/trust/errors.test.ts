@@ -2,12 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tell } from '../../../entrypoints/popup/tell';
-import type { DropReason, FillAnswer, StartTestAnswer } from '../../../utils/messages/answers';
+import type { FillAnswer, StartTestAnswer } from '../../../utils/messages/answers';
 import { policyLine } from '../../../utils/settings/allowed-hosts';
 import { fillWords, startTestWords } from '../../../utils/words/answers';
 import { faultWords, supportLine, unansweredWords } from '../../../utils/words/faults';
 import { tally } from '../../trust/tally';
 import { handoff, heldSecret, NOW, secretValue } from '../handoff/samples';
+import { faultNames } from '../words/fault-names';
 import { freshBrowser, put, startBackground } from './background';
 import { senders } from './messages';
 
@@ -16,25 +17,12 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: NOW + 1_000, toFake: ['Date'] });
 });
 
-/** The compiler asks for the missing one. */
-const reasons: Readonly<Record<DropReason | 'unreachable', true>> = {
-  unreachable: true,
-  notAMessage: true,
-  unknownType: true,
-  unknownSender: true,
-  wrongSender: true,
-  malformed: true,
-  failed: true,
-  memoryRefused: true,
-  memoryMissing: true,
-  diskRefused: true,
-};
 const NOT_DONE = /\b(?:Nothing|not|No)\b/;
 const NEXT =
   /\b(?:Reload|Close|Press|Update|Free|Look|try|Go|open|Copy|Enter|Allow|Open|choose|added|Which)\b/;
 
 describe('a fault', () => {
-  it.each(Object.keys(reasons) as (keyof typeof reasons)[])(
+  it.each(Object.keys(faultNames) as (keyof typeof faultNames)[])(
     '%s says what happened, what was not done and what to do',
     (reason) => {
       const words = faultWords(reason);

@@ -9,7 +9,6 @@ import type { SecretValueFault } from '../../../utils/entra/values';
 import type {
   CaptureRefusal,
   CarryAnswer,
-  DropReason,
   FillAnswer,
   ImportAnswer,
   OpenAnswer,
@@ -29,6 +28,7 @@ import { signinAlertWords } from '../../../utils/words/signin';
 import { carriedWords, notFilledWords, openedWords } from '../../../utils/words/vendor';
 import { languages, messagesOf } from '../languages';
 import { speak } from '../messages';
+import { faultNames } from './fault-names';
 
 /** A sample of each kind of a union, by its kind. */
 type Samples<U extends { kind: string }, Out extends U['kind'] = never> = {
@@ -40,18 +40,6 @@ type Refused<U> = Extract<U, { kind: 'refused' }>;
 const each = <T>(samples: Readonly<Record<string, T>>): [string, T][] => Object.entries(samples);
 const namesOf = <T extends string>(names: Names<T>) => Object.keys(names) as T[];
 
-const faults: Names<DropReason | 'unreachable'> = {
-  unreachable: true,
-  notAMessage: true,
-  unknownType: true,
-  unknownSender: true,
-  wrongSender: true,
-  malformed: true,
-  failed: true,
-  memoryRefused: true,
-  memoryMissing: true,
-  diskRefused: true,
-};
 const fills: Samples<FillAnswer, 'filled'> = {
   holdsSecret: { kind: 'holdsSecret' },
   choose: { kind: 'choose', candidates: [] },
@@ -173,7 +161,7 @@ type Said = readonly [name: string, words: () => string];
 
 /** Requests that were refused: each says all three. */
 const refusals: readonly Said[] = [
-  ...namesOf(faults).map((fault): Said => [`fault ${fault}`, () => faultWords(fault)]),
+  ...namesOf(faultNames).map((fault): Said => [`fault ${fault}`, () => faultWords(fault)]),
   ...[
     ...each<FillAnswer>(fills),
     ...moreFills.map((answer): [string, FillAnswer] => [JSON.stringify(answer), answer]),
