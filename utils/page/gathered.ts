@@ -1,0 +1,132 @@
+/** What an observer has told since somebody asked, looked at only then: much of it has gone again by that time. */
+import { isHost } from './tag';
+
+/** Attributes that may show or hide something. */
+const SHOWING = new Set(['class', 'style', 'hidden', 'aria-hidden', 'open', 'dir']);
+/** Attributes that change what something says or takes. */
+const SAYING = [
+  'title',
+  'aria-label',
+  'aria-labelledby',
+  'value',
+  'readonly',
+  'disabled',
+  'type',
+  'placeholder',
+  'href',
+];
+
+/** What a `MutationObserver` has to tell of. */
+export const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: [...SHOWING, ...SAYING],
+};
+
+export interface Taken {
+  /** Connected, none inside another. */
+  readonly changed: readonly Element[];
+  readonly moved: readonly Element[];
+  readonly mayHaveMoved: boolean;
+}
+
+export class Gathered {
+  readonly #changed = new Set<Element>();
+  readonly #moved = new Set<Element>();
+  #told: MutationRecord[][] = [];
+  #isNew = false;
+
+  hear(records: MutationRecord[]): void {
+    this.#told.push(records);
+  }
+
+  /** Something changed that no observer tells of. */
+  add(element: Element): void {
+    this.#changed.add(element);
+  }
+
+  /** As if all of the document had just come. */
+  addAll(document: Document): void {
+    this.#changed.add(document.documentElement);
+    this.#isNew = true;
+  }
+
+  get isEmpty(): boolean {
+    return this.#told.length === 0 && this.#changed.size === 0;
+  }
+
+  clear(): void {
+    this.#told = [];
+    this.#changed.clear();
+    this.#moved.clear();
+    this.#isNew = false;
+  }
+
+  /** What there is to look at; `undefined` where all of it is of no interest. */
+  take(): Taken | undefined {
+    const isMoved = noteAll(this.#told, this.#changed, this.#moved);
+    const mayHaveMoved = isMoved || this.#moved.size > 0 || this.#isNew;
+    const isSomething = this.#changed.size > 0 || mayHaveMoved;
+    const taken = { changed: outermost(this.#changed), moved: [...this.#moved], mayHaveMoved };
+    this.clear();
+    return isSomething ? taken : undefined;
+  }
+}
+
+/**
+ * A storm tells the same thing thousands of times, and each question to a record costs: few are asked.
+ *
+ * @returns whether something went from where it was
+ */
+function noteAll(told: readonly MutationRecord[][], changed: Set<Element>, moved: Set<Element>): boolean {
+  let lastText: Node | undefined;
+  let isMoved = false;
+  for (const records of told) for (const record of records) note(record);
+  return isMoved;
+
+  function note(record: MutationRecord): void {
+    const { type, target } = record;
+    if (type === 'characterData') {
+      if (target === lastText) return;
+      lastText = target;
+      if (target.parentElement) changed.add(target.parentElement);
+    } else if (type === 'attributes') {
+      if (isHost(target)) return;
+      if (SHOWING.has(record.attributeName ?? '')) moved.add(target as Element);
+      else changed.add(target as Element);
+    } else {
+      const { addedNodes } = record;
+      const { length } = addedNodes;
+      // What takes nothing away brings something.
+      if (!isMoved && (length === 0 || record.removedNodes.length > 0)) isMoved = true;
+      for (let i = 0; i < length; i++) {
+        const node = addedNodes[i] as Node;
+        // One that has gone again, with all that is in it, is nothing to look at.
+        if (node.isConnected) noteAdded(node, target);
+      }
+    }
+  }
+
+  function noteAdded(node: Node, parent: Node): void {
+    const { nodeType } = node;
+    if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
+    else if (nodeType === 1 && !isHost(node)) changed.add(node as Element);
+  }
+}
+
+/** Siblings share what is above them, so that a storm in one place is asked about once. */
+function outermost(elements: ReadonlySet<Element>): Element[] {
+  const covered = new Map<Element, boolean>();
+  const isCovered = (parent: Element | null): boolean => {
+    if (!parent) return false;
+    let answer = covered.get(parent);
+    if (answer === undefined) {
+      answer = elements.has(parent) || isCovered(parent.parentElement);
+      covered.set(parent, answer);
+    }
+    return answer;
+  };
+  return [...elements].filter((element) => element.isConnected && !isCovered(element.parentElement));
+}

@@ -1,0 +1,83 @@
+/**
+ * A shadow root attached late and a text field filled by property cause no mutation. They are looked at after something
+ * else happened: the page changed, or the admin's pointer, focus or input went elsewhere; and a few times more, ever
+ * later, for what the page was still waiting for. On a page where nothing happens nothing runs.
+ */
+import { isHost } from './tag';
+
+/** Milliseconds from what happened to the first look, and from each look to the next. */
+const QUIET_MS = [250, 500, 1000, 2000] as const;
+/** At most this many elements are looked at. */
+const MOST = 2000;
+
+export class QuietChanges {
+  readonly #window: Window;
+  readonly #onChange: (element: Element) => void;
+  /** A trace of what each held, never the text: one of these fields may be the secret's. */
+  readonly #traces = new Map<Element, number>();
+  #timer: number | undefined;
+  #looks = 0;
+
+  constructor(window: Window, onChange: (element: Element) => void) {
+    this.#window = window;
+    this.#onChange = onChange;
+  }
+
+  /** Looks at this one from now on, if it can change without a mutation. */
+  add(element: Element): void {
+    if (canChangeQuietly(element) && this.#traces.size < MOST) this.#traces.set(element, traceOf(element));
+  }
+
+  /** Later than what happened: what it set off has had its time, and a storm is looked after once. */
+  lookSoon(): void {
+    if (this.#timer !== undefined && this.#looks > 0) this.#window.clearTimeout(this.#timer);
+    else if (this.#timer !== undefined) return;
+    this.#looks = 0;
+    this.#lookLater();
+  }
+
+  clear(): void {
+    this.#window.clearTimeout(this.#timer);
+    this.#traces.clear();
+  }
+
+  #lookLater(): void {
+    const wait = QUIET_MS[this.#looks];
+    if (wait !== undefined && this.#traces.size > 0) {
+      this.#timer = this.#window.setTimeout(() => this.#look(), wait);
+    }
+  }
+
+  #look(): void {
+    this.#timer = undefined;
+    this.#looks += 1;
+    for (const [element, trace] of this.#traces) {
+      if (!element.isConnected) this.#traces.delete(element);
+      else if (element.shadowRoot) {
+        this.#traces.delete(element);
+        this.#onChange(element);
+      } else if (traceOf(element) !== trace) {
+        this.#traces.set(element, traceOf(element));
+        this.#onChange(element);
+      }
+    }
+    this.#lookLater();
+  }
+}
+
+/** A text field, or an empty element that may still get a shadow root. */
+const canChangeQuietly = (element: Element) =>
+  !isHost(element) &&
+  (element.localName === 'input' ||
+    element.localName.includes('-') ||
+    (!element.firstChild && /^(?:div|main|section|article)$/.test(element.localName)));
+
+/** 32 bits of what a field holds (FNV-1a): enough to see that it has changed, not enough to tell what it was. */
+function traceOf(element: Element): number {
+  const value = element.localName === 'input' ? (element as HTMLInputElement).value : '';
+  let trace = 0x811c9dc5;
+  for (let index = 0; index < value.length; index += 1) {
+    trace = Math.imul(trace ^ value.charCodeAt(index), 0x01000193);
+  }
+  return trace;
+}
