@@ -45,6 +45,7 @@ export function Actions({ state, nextStep, deeds }: ActionsProps) {
         <Button
           look={look('authorise')}
           onPress={deeds.openConsentLink}
+          onCancel={() => deeds.cancel('openConsentLink')}
           disabledReason={current.consentLinkKnown ? undefined : actionWords.consentNeedsLink(vendor.name)}
         >
           {actionWords.openConsentLink}

@@ -108,9 +108,9 @@ export function useDeeds(
     return { ...words, address: line, choices: [{ label: settingsTexts.blocked.copy, press }] };
   }
 
-  async function open(step: StepId, opening: ReturnType<typeof ask<'takeMeThere'>>) {
-    const answer = await opening;
-    if (answer.kind === 'cancelled') return setReport(cancelledReport('takeMeThere'));
+  async function open(deed: 'takeMeThere' | 'openConsentLink', step: StepId) {
+    const answer = await (deed === 'takeMeThere' ? ask(deed, { step }) : ask(deed));
+    if (answer.kind === 'cancelled') return setReport(cancelledReport(deed));
     setReport(isUnanswered(answer) ? unansweredReport(answer) : openWords(answer, step, vendor));
   }
 
@@ -169,7 +169,7 @@ export function useDeeds(
 
   const deeds: Deeds = {
     fill: () => fill('ask'),
-    openConsentLink: () => open('authorise', ask('openConsentLink')),
+    openConsentLink: () => open('openConsentLink', 'authorise'),
     startTest,
     clear: () => simply(ask('clear'), { tone: 'success', text: answerChoices.cleared }),
     extendHold: () => simply(ask('extendHold')),
@@ -179,7 +179,7 @@ export function useDeeds(
     copyRecord,
     moveTenant: (accept) => simply(ask('moveTenant', { accept })),
     dismissSamlNote: () => simply(ask('dismissSamlNote')),
-    takeMeThere: (step) => open(step, ask('takeMeThere', { step })),
+    takeMeThere: (step) => open('takeMeThere', step),
     tick: (step, done) => simply(ask('tick', { step, done })),
     chooseHandoff,
     reportOutcome: (worked) => simply(ask('reportOutcome', { worked })),

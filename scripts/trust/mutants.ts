@@ -508,8 +508,15 @@ export const mutants: readonly Mutant[] = [
   {
     guard: 'one deed cancelled is not all of them',
     file: 'utils/background/cancelling.ts',
-    from: 'of running.get(deed) ?? []) controller.abort();',
+    from: 'of running.get(keyOf(deed, owner)) ?? []) controller.abort();',
     to: 'of [...running.values()].flatMap((each) => [...each])) controller.abort();',
+    tests: fetches,
+  },
+  {
+    guard: 'a page cancels what it began itself',
+    file: 'utils/background/cancelling.ts',
+    from: "owner.documentId ?? ''",
+    to: "'any page'",
     tests: fetches,
   },
   // Files and policies (§2).

@@ -4,7 +4,13 @@
  */
 import type { Cancellable, Cancelled } from '../messages/protocol';
 
-const running = new Map<Cancellable, Set<AbortController>>();
+/** Whose wait it is: the popup's and the side panel's together, or that of one document, by its ID. */
+type Owner = 'views' | { readonly documentId: string | undefined };
+
+const running = new Map<string, Set<AbortController>>();
+
+const keyOf = (deed: Cancellable, owner: Owner) =>
+  owner === 'views' ? deed : `${deed} ${owner.documentId ?? ''}`;
 
 /**
  * Runs a deed until it has settled or throws because of its signal.
@@ -14,10 +20,12 @@ const running = new Map<Cancellable, Set<AbortController>>();
 export async function cancellable<Answer>(
   deed: Cancellable,
   run: (signal: AbortSignal) => Promise<Answer>,
+  owner: Owner = 'views',
 ): Promise<Answer | Cancelled> {
   const controller = new AbortController();
-  const same = running.get(deed) ?? new Set();
-  running.set(deed, same.add(controller));
+  const key = keyOf(deed, owner);
+  const same = running.get(key) ?? new Set();
+  running.set(key, same.add(controller));
   try {
     return await run(controller.signal);
   } catch (error) {
@@ -25,22 +33,24 @@ export async function cancellable<Answer>(
     throw error;
   } finally {
     same.delete(controller);
+    if (same.size === 0) running.delete(key);
   }
 }
 
-export function cancel(deed: Cancellable): void {
-  for (const controller of running.get(deed) ?? []) controller.abort();
+/** @param owner only what it began itself is cancelled */
+export function cancel(deed: Cancellable, owner: Owner = 'views'): void {
+  for (const controller of running.get(keyOf(deed, owner)) ?? []) controller.abort();
 }
 
 /**
  * Waits for what cannot be taken back, such as a tab that the browser is about to open.
- * @param undo for one that comes after all
+ * @param undo for one that comes after all; nothing has to be undone of what is only read
  * @throws the signal's reason, at once
  */
 export function orAborted<Value>(
   coming: Promise<Value>,
   signal: AbortSignal,
-  undo: (value: Value) => Promise<unknown>,
+  undo: (value: Value) => Promise<unknown> = async () => undefined,
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const end = new AbortController();

@@ -8,7 +8,7 @@ import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';
 import { isAllowedTenant, type Settings } from '../settings/settings';
 import { type VendorTenant, vendorTenantOf } from '../vendors/registry';
-import { cancellable, neverAborted } from './cancelling';
+import { cancellable, neverAborted, orAborted } from './cancelling';
 import { checkDomain } from './discovery';
 import { fillDocument, findTarget, type Target } from './fill';
 import { followMove, noteOpened } from './move';
@@ -31,7 +31,11 @@ export const fillHandlers: Pick<Handlers, 'vendorContext' | 'requestFill' | 'fil
 
   requestFill: async ({ clientId, whenFilled }, { tenant, tabId, documentId }) => {
     if (!documentId || !(await isInFront(tabId))) return { kind: 'wrongPage' };
-    return fill(tenant, { tabId, documentId }, whenFilled, neverAborted, clientId);
+    return cancellable(
+      'fillForm',
+      (signal) => fill(tenant, { tabId, documentId }, whenFilled, signal, clientId),
+      { documentId },
+    );
   },
 
   fillForm: ({ whenFilled }) => cancellable('fillForm', (signal) => fillForm(whenFilled, signal)),
@@ -47,7 +51,7 @@ export async function fillForm(
   const host = currentVendorHost(session) ?? (await activeVendorHost());
   const tenant = host === undefined ? undefined : vendorTenantOf(`https://${host}/`);
   if (!tenant) return { kind: 'noForm', opened: false };
-  const settings = await readSettings();
+  const settings = await orAborted(readSettings(), signal);
   if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);
   const tab = await vendorTab(tenant.host);
   if (tab?.id === undefined) {
@@ -111,7 +115,7 @@ async function fill(
   signal: AbortSignal,
   clientId?: string,
 ): Promise<FillAnswer> {
-  const settings = await readSettings();
+  const settings = await orAborted(readSettings(), signal);
   await tightenHolds(settings);
   if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);
   const { handoffs } = await readSession();

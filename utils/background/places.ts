@@ -98,7 +98,7 @@ export async function openPlace(
   return tenant && id !== undefined ? { tabId: id, vendorHost: tenant.host } : undefined;
 }
 
-async function closeTab({ id }: Tabs.Tab): Promise<void> {
+export async function closeTab({ id }: Tabs.Tab): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id);
 }
 

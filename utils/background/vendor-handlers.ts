@@ -12,15 +12,24 @@ import {
 } from '../handoff/memory';
 import type { Handoff, StepId } from '../handoff/model';
 import type { Handlers } from '../messages/door';
+import type { OpenAnswer } from '../messages/protocol';
 import { isAllowedTenant } from '../settings/settings';
 import { consentLinkFault } from '../vendors/consent-link';
 import { isRedirectUriOf, type VendorTenant, vendors } from '../vendors/registry';
+import { cancel, cancellable, orAborted } from './cancelling';
+import { closeTab } from './places';
 import { settingsAtHand } from './settings';
 import { currentHandoff } from './subject';
 
 export const vendorHandlers: Pick<
   Handlers,
-  'vendorSeen' | 'consentLinkSeen' | 'openConsentLink' | 'carryRedirectUri' | 'enforceContext' | 'accessSeen'
+  | 'vendorSeen'
+  | 'consentLinkSeen'
+  | 'openConsentLink'
+  | 'cancelInPage'
+  | 'carryRedirectUri'
+  | 'enforceContext'
+  | 'accessSeen'
 > = {
   vendorSeen: async ({ seen, connectionName, clientId, secretIsFilled }, { tenant }) => {
     const session = await readSession();
@@ -98,29 +107,40 @@ export const vendorHandlers: Pick<
       return { session: { ...session, ssoNotEnabledHost: tenant.host }, answer: { kind: 'done' } };
     }),
 
-  openConsentLink: async (_data, sender) => {
-    const session = await readSession();
-    const handoff =
-      sender.kind === 'vendorConsole'
-        ? handoffOfConsole(session, sender.tenant, undefined, undefined)
-        : currentHandoff(session);
-    const href = handoff?.consentLink;
-    if (!handoff || href === undefined) return { kind: 'notKnown' };
-    // Checked when it was seen, and again at the moment it is used.
-    if (consentLinkFault(href, vendors[handoff.vendorId], handoff.vendorHost)) {
-      return { kind: 'refused', host: URL.canParse(href) ? new URL(href).host : '' };
-    }
-    const tab = await browser.tabs.create({ url: href });
-    if (tab.id !== undefined) {
-      const consentTab = { clientId: handoff.clientId, microsoftSeen: false };
-      await updateSession((now) => ({
-        session: { ...now, consentTabs: { ...now.consentTabs, [String(tab.id)]: consentTab } },
-        answer: undefined,
-      }));
-    }
-    return { kind: 'opened' };
+  openConsentLink: (_data, sender) =>
+    cancellable(
+      'openConsentLink',
+      (signal) => openConsentLink(sender.kind === 'vendorConsole' ? sender.tenant : undefined, signal),
+      sender.kind === 'vendorConsole' ? { documentId: sender.documentId } : 'views',
+    ),
+
+  cancelInPage: async ({ deed }, { documentId }) => {
+    cancel(deed, { documentId });
+    return { kind: 'done' };
   },
 };
+
+/** @param tenant the console that asks; `undefined`: the popup, which means the current handoff */
+async function openConsentLink(tenant: VendorTenant | undefined, signal: AbortSignal): Promise<OpenAnswer> {
+  const session = await readSession();
+  const handoff = tenant ? handoffOfConsole(session, tenant, undefined, undefined) : currentHandoff(session);
+  const href = handoff?.consentLink;
+  if (!handoff || href === undefined) return { kind: 'notKnown' };
+  // Checked when it was seen, and again at the moment it is used.
+  if (consentLinkFault(href, vendors[handoff.vendorId], handoff.vendorHost)) {
+    return { kind: 'refused', host: URL.canParse(href) ? new URL(href).host : '' };
+  }
+  signal.throwIfAborted();
+  const { id } = await orAborted(browser.tabs.create({ url: href }), signal, closeTab);
+  if (id !== undefined) {
+    const consentTab = { clientId: handoff.clientId, microsoftSeen: false };
+    await updateSession((now) => ({
+      session: { ...now, consentTabs: { ...now.consentTabs, [String(id)]: consentTab } },
+      answer: undefined,
+    }));
+  }
+  return { kind: 'opened' };
+}
 
 /**
  * The handoff that a console's evidence is about: the one of that client ID, else of that name, else the only one, else

@@ -31,7 +31,13 @@ export interface Done {
 }
 
 /** What the admin may have to wait for: anything that asks Microsoft, or the browser for a tab or a window. */
-export type Cancellable = 'askMicrosoft' | 'runCheck' | 'fillForm' | 'takeMeThere' | 'startTest';
+export type Cancellable =
+  | 'askMicrosoft'
+  | 'runCheck'
+  | 'fillForm'
+  | 'openConsentLink'
+  | 'takeMeThere'
+  | 'startTest';
 
 /** The admin cancelled it before it came to its end: nothing of it was stored, filled or left open. */
 export interface Cancelled {

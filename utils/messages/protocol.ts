@@ -112,6 +112,7 @@ const cancellables = [
   'askMicrosoft',
   'runCheck',
   'fillForm',
+  'openConsentLink',
   'takeMeThere',
   'startTest',
 ] as const satisfies readonly Cancellable[];
@@ -175,7 +176,7 @@ export const protocol = {
   // From the vendor console. -------------------------------------------------------------------------------------------
   /** A console page came up, or its form appeared: what can be filled here? */
   vendorContext: entry<VendorContext>()(['vendorConsole'], nothing),
-  requestFill: entry<FillAnswer>()(
+  requestFill: entry<FillAnswer | Cancelled>()(
     ['vendorConsole'],
     z.strictObject({ clientId: z.optional(guid), whenFilled: z.enum(['ask', 'overwrite']) }),
   ),
@@ -199,7 +200,12 @@ export const protocol = {
   /** The Access page came up without the section for connections, or with it. */
   accessSeen: entry<Done>()(['vendorConsole'], z.strictObject({ hasAuthentication: z.boolean() })),
   consentLinkSeen: entry<Done>()(['vendorConsole'], z.strictObject({ href: text(2048) })),
-  openConsentLink: entry<OpenAnswer>()(['vendorConsole', 'extensionPage'], nothing),
+  openConsentLink: entry<OpenAnswer | Cancelled>()(['vendorConsole', 'extensionPage'], nothing),
+  /** *Cancel* was pressed beside a button of the page that takes long: ends what this document began, and nothing else. */
+  cancelInPage: entry<Done>()(
+    ['vendorConsole'],
+    z.strictObject({ deed: z.enum(['fillForm', 'openConsentLink']) }),
+  ),
   /** The console is shown to a signed-in user, or its address carries a sign-in error. */
   consoleSeen: entry<Done>()(
     ['vendorConsole'],

@@ -43,6 +43,8 @@ export interface OnPageButton {
    * @param how `quietly` for what only counts on: screen readers do not speak it
    */
   setStatus(text: string, how?: 'announced' | 'quietly'): void;
+  /** A second button behind the status, for as long as it is of use; `undefined` takes it away. */
+  offer(action: Pick<Action, 'label' | 'onPress'> | undefined): void;
   remove(): void;
 }
 
@@ -102,7 +104,8 @@ export function createButton(document: Document, action: Action, dismissal?: Dis
   let status = make(document, 'span', { role: 'status' });
   if (action.context) control.setAttribute('aria-describedby', 'context');
   const held = make(document, 'span', { class: 'held' }, control);
-  root.append(make(document, 'span', { class: 'row' }, context, held, status));
+  const row = make(document, 'span', { class: 'row' }, context, held, status);
+  root.append(row);
   keepInside(shell);
   const disarmCross = dismissal && addCross(held, host, dismissal.label, dismissal.onDismiss);
 
@@ -140,6 +143,21 @@ export function createButton(document: Document, action: Action, dismissal?: Dis
     status = next;
   };
 
+  let withdraw = () => {};
+  const offer = ({ label, onPress }: Pick<Action, 'label' | 'onPress'>) => {
+    const second = make(document, 'button', { type: 'button' }, label);
+    const key = ownKey();
+    row.append(second);
+    armPress({ key, host, control: second, onPress });
+    withdraw = () => {
+      // The focus is never lost: what it was on is about to go.
+      if (root.activeElement === second) control.focus();
+      disarmPress({ key, host });
+      second.remove();
+      withdraw = () => {};
+    };
+  };
+
   return {
     host,
     setLabel: writeLabel,
@@ -157,7 +175,12 @@ export function createButton(document: Document, action: Action, dismissal?: Dis
       const before = control.getBoundingClientRect();
       if (setText(status, text)) moveStatusApart(before);
     },
+    offer(action) {
+      withdraw();
+      if (action) offer(action);
+    },
     remove() {
+      withdraw();
       disarmPress({ key, host });
       disarmCross?.();
       for (const each of [host, placed.apart?.host]) {

@@ -1,6 +1,7 @@
 /** What SSO Courier says in the vendor console. Each message: what happened, what was not done, the next step. */
 import type { Instant } from '../handoff/model';
 import type {
+  Cancelled,
   CarryAnswer,
   FieldOutcome,
   FieldReport,
@@ -134,9 +135,10 @@ export function objectionWords(changed: readonly NamedField[], wrong: string | u
 export const consentWords = texts('vendor.consent');
 
 /** Why the consent link was not opened, or that it was. */
-export function openedWords(answer: OpenAnswer): string {
+export function openedWords(answer: OpenAnswer | Cancelled): string {
   switch (answer.kind) {
     case 'opened':
+    case 'cancelled':
     case 'notKnown':
       return consentWords[answer.kind];
     case 'refused':

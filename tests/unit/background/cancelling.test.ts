@@ -3,9 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fillHandlers } from '../../../utils/background/fill-handlers';
 import { microsoftHandlers } from '../../../utils/background/microsoft-handlers';
+import { vendorHandlers } from '../../../utils/background/vendor-handlers';
 import { viewHandlers } from '../../../utils/background/view-handlers';
 import { noteConnection, readSession, updateSession } from '../../../utils/handoff/memory';
 import type { Cancellable } from '../../../utils/messages/protocol';
+import type { SenderOf } from '../../../utils/messages/senders';
+import { vendorTenantOf } from '../../../utils/vendors/registry';
 import { handoff, heldSecret } from '../handoff/samples';
 
 const popup = { kind: 'extensionPage' } as const;
@@ -106,6 +109,55 @@ it('a fill that is cancelled after Microsoft has answered never writes into the 
   expect(fetch).toHaveBeenCalledOnce();
   expect(answer).toEqual({ kind: 'cancelled' });
   expect(executeScript).toHaveBeenCalledOnce();
+});
+
+describe('what a console’s page has begun', () => {
+  const tenant = vendorTenantOf('https://acme.kandji.io/');
+  if (!tenant) throw new Error('no tenant');
+  const page = (documentId: string): SenderOf<'vendorConsole'> => ({
+    kind: 'vendorConsole',
+    tenant,
+    tabId: 1,
+    windowId: 1,
+    frameId: 0,
+    documentId,
+    incognito: false,
+    url: new URL('https://acme.kandji.io/'),
+  });
+  const cancelIn = (documentId: string, deed: 'fillForm' | 'openConsentLink') =>
+    vendorHandlers.cancelInPage({ deed }, page(documentId));
+
+  it('is a fill that only this page can cancel', async () => {
+    Object.assign(fakeBrowser.tabs, { get: async () => ({ active: true }) });
+    const before = await stored();
+    const answer = fillHandlers.requestFill({ whenFilled: 'ask' }, page('D'));
+    await vi.waitFor(() => expect(asked).toBeDefined());
+    await cancelIn('another', 'fillForm');
+    await cancel('fillForm');
+    expect(asked?.aborted).toBe(false);
+    await cancelIn('D', 'fillForm');
+    expect(await answer).toEqual({ kind: 'cancelled' });
+    expect(executeScript).not.toHaveBeenCalled();
+    expect(await stored()).toBe(before);
+  });
+
+  it('is a consent link whose tab is closed if it comes after all', async () => {
+    const consentLink = 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=x';
+    await updateSession((session) => ({
+      session: { ...session, handoffs: session.handoffs.map((each) => ({ ...each, consentLink })) },
+      answer: undefined,
+    }));
+    const tab = pending<{ id: number }>();
+    Object.assign(fakeBrowser.tabs, { create: tab.call });
+    const before = await stored();
+    const answer = vendorHandlers.openConsentLink(undefined, page('D'));
+    await vi.waitFor(() => expect(tab.call).toHaveBeenCalled());
+    await cancelIn('D', 'openConsentLink');
+    expect(await answer).toEqual({ kind: 'cancelled' });
+    tab.come({ id: 8 });
+    await vi.waitFor(() => expect(removeTab).toHaveBeenCalledWith(8));
+    expect(await stored()).toBe(before);
+  });
 });
 
 it('a tab that comes after the wait was cancelled is closed again', async () => {

@@ -97,6 +97,7 @@ describe('the door', () => {
         "askMicrosoft": "extensionPage",
         "bringPart": "portalFrame vendorConsole signinPage",
         "cancel": "extensionPage",
+        "cancelInPage": "vendorConsole",
         "captureClientId": "portalFrame",
         "captureSecretValue": "portalFrame",
         "carryRedirectUri": "vendorConsole",

@@ -26,6 +26,7 @@ export const samples: { readonly [T in MessageType]: DataOf<T> } = {
   readPageReport: undefined,
   discardPageReport: undefined,
   vendorContext: undefined,
+  cancelInPage: { deed: 'fillForm' },
   requestFill: { clientId, whenFilled: 'overwrite' },
   vendorSeen: { seen: 'saved', connectionName: 'Entra', clientId, secretIsFilled: true },
   carryRedirectUri: { redirectUri: 'https://auth.kandji.io/login/callback' },

@@ -99,6 +99,16 @@ describe('after a press', () => {
     expect(alerts()).toEqual([]);
   });
 
+  it('that was cancelled, says what was not done and how to try again', async () => {
+    await pressed({ kind: 'cancelled' });
+    await eventually(() =>
+      expect(statuses()).toEqual([
+        'Cancelled. Nothing was filled; the values are still held. Press Fill from Entra to try again.',
+      ]),
+    );
+    expect(alerts()).toEqual([]);
+  });
+
   it.each([
     ['reverted', /Client Secret: the page changed it back, twice/],
     ['notFound', /Client Secret: no such field/],

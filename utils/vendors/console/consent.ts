@@ -2,6 +2,7 @@
 import { isShown } from '../../page/find';
 import { attributeOf, deepQueryAll } from '../../page/tree';
 import { createButton, type OnPageButton, placeBeside } from '../../page/ui';
+import { whileWaiting } from '../../page/waiting';
 import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
 import { consentLinkFault } from '../consent-link';
 import { DIALOGS } from '../other-connection';
@@ -55,6 +56,7 @@ export class ConsentControl {
   #open: OnPageButton | undefined;
   #copy: OnPageButton | undefined;
   #href: string | undefined;
+  #isOpening = false;
   #told: Promise<unknown> = Promise.resolve();
   #beforeSave: ReadonlySet<string> | undefined;
 
@@ -103,9 +105,14 @@ export class ConsentControl {
   }
 
   async #openLink(): Promise<void> {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
     // The background opens what it has been told, checked by its own rules: it must have been told.
-    await this.#told;
-    const answer = await this.#page.ask('openConsentLink', undefined);
+    const { window, ask } = this.#page;
+    const opening = this.#told.then(() => ask('openConsentLink', undefined));
+    const onCancel = () => void ask('cancelInPage', { deed: 'openConsentLink' });
+    const answer = await whileWaiting(window, this.#open, { text: consentWords.opening, onCancel }, opening);
+    this.#isOpening = false;
     if (answer) this.#open?.setStatus(openedWords(answer));
   }
 

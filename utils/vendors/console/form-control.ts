@@ -1,10 +1,11 @@
 /** The button *Fill from Entra* in the connection form, and what it says afterwards. */
 
 import { isGuid } from '../../entra/values';
-import type { FieldReport, FillAnswer, FillCandidate } from '../../messages/protocol';
+import type { AnswerOf, FieldReport, FillCandidate } from '../../messages/protocol';
 import { keepOutOfStores, readField } from '../../page/fill';
 import { placeAbove } from '../../page/place-above';
 import { type Action, createButton, type OnPageButton } from '../../page/ui';
+import { whileWaiting } from '../../page/waiting';
 import {
   candidateWords,
   filledWords,
@@ -87,11 +88,14 @@ export class FormControl {
     this.#isBusy = true;
     this.#notice.clearAll();
     this.#button?.setStatus(vendorTexts.busy);
-    const answer = await this.#page.ask('requestFill', {
+    const { window, ask } = this.#page;
+    const asked = ask('requestFill', {
       // A Secret ID is no secret: there is nothing to ask before overwriting it.
       whenFilled: this.#holdsSecretId() ? 'overwrite' : whenFilled,
       ...(this.#chosen !== undefined && { clientId: this.#chosen }),
     });
+    const onCancel = () => void ask('cancelInPage', { deed: 'fillForm' });
+    const answer = await whileWaiting(window, this.#button, { text: vendorTexts.busy, onCancel }, asked);
     this.#isBusy = false;
     if (this.#page.signal.aborted) return;
     if (answer) return this.#show(answer);
@@ -104,7 +108,7 @@ export class FormControl {
     return field !== undefined && isGuid(readField(field));
   }
 
-  #show(answer: FillAnswer): void {
+  #show(answer: AnswerOf<'requestFill'>): void {
     if (answer.kind !== 'filled') this.#button?.setStatus('');
     switch (answer.kind) {
       case 'filled':
@@ -122,6 +126,9 @@ export class FormControl {
           vendorTexts.choose,
           answer.candidates.map((candidate) => this.#choiceOf(candidate)),
         );
+        break;
+      case 'cancelled':
+        this.#button?.setStatus(vendorTexts.cancelled);
         break;
       default:
         this.#alert(notFilledWords(answer, this.#page.tenant.vendor.name), []);
