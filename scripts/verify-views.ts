@@ -1,27 +1,30 @@
 /**
- * `npm run verify:views`: has any view, in any state and theme, come to look different from what is stored? Draws every
- * view in a font of known measures and compares boxes, colours, borders and type, element by element, with
- * `tests/views/looks.json.br`. What differs is told in words, and drawn over the view in `.output/views/differences`.
- * `npm run verify:views -- --update` stores what the views look like now.
+ * `npm run verify:views`: every view in every state and look, in Chromium and in Firefox. Has any come to look different
+ * from what is stored, and has axe anything against it? Views are drawn in a font of known measures; boxes, colours, borders
+ * and type are compared, element by element, with `tests/views/<browser>.json.br`. What differs is told in words, and drawn
+ * over the view in `.output/views/differences`.
+ * `npm run verify:views -- --update` stores what the views look like now; `--browser=firefox` is for one of them alone.
+ *
+ * Not pixels: glyphs, form controls and shadows are drawn otherwise by each system, version and graphics driver, so pictures
+ * could only be compared on one machine, or with a tolerance in which a lost border or a moved button hides. What the
+ * browser has computed is the same everywhere, and a difference comes with its name.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from './browsers';
+import { axeFindings, loadAxe } from '../tests/e2e/harness/axe';
+import type { BrowserName } from './browsers';
 import { compareDigests, type Difference, type Digest, told } from './views/digest';
-import { drawEach, LOOKS, type Look } from './views/looks';
-import { openStudio } from './views/studio';
+import { drawEach, drawOnPage, LOOKS, type Look, ON_PAGE, picturedIn } from './views/looks';
+import { call, openStudio, type Studio, scenesOf } from './views/studio';
 
 /** By look and view. */
 type Stored = Record<string, Digest>;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const STORED = join(root, 'tests/views/looks.json.br');
 const FOLDER = join(root, '.output/views/differences');
-const ON_PAGE_SIZE = { width: 800, height: 900 };
 const NAMES_A_DIFFERENCE = 3;
 const MOVES_MOST = 12;
 
@@ -31,53 +34,62 @@ interface Fault {
 }
 
 const {
-  values: { update },
-} = parseArgs({ options: { update: { type: 'boolean', default: false } } });
+  values: { update, browser: only },
+} = parseArgs({ options: { update: { type: 'boolean', default: false }, browser: { type: 'string' } } });
+
+const storeOf = (browserName: BrowserName) => join(root, `tests/views/${browserName}.json.br`);
 
 /** Every view in every look, and the controls that consoles' pages get; `use` while each stands in the page. */
-async function drawAll(page: Page, use: (name: string, digest: Digest) => Promise<void>): Promise<void> {
-  const scenes = await page.evaluate(() => window.scenes);
+async function drawAll(
+  studio: Studio,
+  use: (name: string, isPictured: boolean) => Promise<void>,
+): Promise<void> {
+  const scenes = await scenesOf(studio);
   for (const look of Object.keys(LOOKS) as Look[]) {
-    await drawEach(page, look, scenes, async (name) =>
-      use(`${look}-${name}`, await page.evaluate(() => window.digest())),
-    );
-  }
-  await page.setViewportSize(ON_PAGE_SIZE);
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ forcedColors: 'none', colorScheme: theme });
-    await page.evaluate((shown) => window.drawOnPage(shown), theme);
-    await use(`${theme}-on-page`, await page.evaluate(() => window.digest()));
+    const pictured = new Set(picturedIn(look, scenes).map(({ name }) => name));
+    await drawEach(studio, look, scenes, (name) => use(`${look}-${name}`, pictured.has(name)));
+    await drawOnPage(studio, look);
+    await use(`${look}-${ON_PAGE}`, true);
   }
 }
 
 /** The view as it is now: where something was, dashed; where it is or what is painted otherwise, in a solid line. */
-async function drawDifferences(page: Page, name: string, differences: readonly Difference[]): Promise<void> {
-  await page.evaluate((shown) => {
-    const over = document.createElement('div');
-    over.id = 'differences';
-    over.style.cssText =
-      'position:fixed;inset:0;z-index:2147483647;pointer-events:none;forced-color-adjust:none';
-    for (const { before, after } of shown) {
-      for (const [painted, line] of [
-        [before, '2px dashed #d13438'],
-        [after, '2px solid #c239b3'],
-      ] as const) {
-        if (!painted) continue;
-        const [x, y, width, height] = painted[1];
-        const box = document.createElement('div');
-        box.style.cssText = `position:absolute;box-sizing:border-box;left:${x - 2}px;top:${y - 2}px;width:${width + 4}px;height:${height + 4}px;border:${line}`;
-        over.append(box);
+async function drawDifferences(
+  studio: Studio,
+  name: string,
+  differences: readonly Difference[],
+): Promise<void> {
+  await call(
+    studio,
+    (shown: readonly Difference[]) => {
+      const over = document.createElement('div');
+      over.id = 'differences';
+      over.style.cssText =
+        'position:fixed;inset:0;z-index:2147483647;pointer-events:none;forced-color-adjust:none';
+      for (const { before, after } of shown) {
+        for (const [painted, line] of [
+          [before, '2px dashed #d13438'],
+          [after, '2px solid #c239b3'],
+        ] as const) {
+          if (!painted) continue;
+          const [x, y, width, height] = painted[1];
+          const box = document.createElement('div');
+          box.style.cssText = `position:absolute;box-sizing:border-box;left:${x - 2}px;top:${y - 2}px;width:${width + 4}px;height:${height + 4}px;border:${line}`;
+          over.append(box);
+        }
       }
-    }
-    document.body.append(over);
-  }, differences);
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
-  await page.evaluate(() => document.getElementById('differences')?.remove());
+      document.body.append(over);
+    },
+    differences,
+  );
+  await writeFile(join(FOLDER, `${studio.browserName}-${name}.png`), await studio.picture());
+  await studio.evaluate("document.getElementById('differences')?.remove()");
 }
 
-async function readStored(): Promise<Stored> {
-  const file = await readFile(STORED).catch(() => undefined);
-  if (!file) throw new Error(`Nothing is stored yet: npm run verify:views -- --update makes ${STORED}.`);
+async function readStored(browserName: BrowserName): Promise<Stored> {
+  const file = await readFile(storeOf(browserName)).catch(() => undefined);
+  if (!file)
+    throw new Error(`Nothing is stored yet: npm run verify:views -- --update makes ${storeOf(browserName)}.`);
   return JSON.parse(brotliDecompressSync(file).toString());
 }
 
@@ -98,47 +110,59 @@ function inGroups(faults: readonly Fault[]): string {
   return [...lines, ...(moves > 0 ? [`and ${moves} more that moved`] : [])].join('\n');
 }
 
-async function main(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: await findBrowser('chromium'),
-    args: ['--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
-  });
+/** @returns how many views differ, or break a rule of axe's. */
+async function verify(browserName: BrowserName): Promise<number> {
+  const stored = update ? {} : await readStored(browserName);
+  const seen: Stored = {};
+  const faults: Fault[] = [];
+  const violations: string[] = [];
+  const checked = { views: 0, nodes: 0 };
+  const studio = await openStudio(browserName, { font: 'known' });
   try {
-    const page = await openStudio(browser, 'en', 'known');
-    // A colour that is still on its way is neither view's.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    const stored = update ? {} : await readStored();
-    const seen: Stored = {};
-    const faults: Fault[] = [];
-    await rm(FOLDER, { recursive: true, force: true });
-    await mkdir(FOLDER, { recursive: true });
-    await drawAll(page, async (name, digest) => {
-      seen[name] = digest;
-      if (update) return;
-      const before = stored[name];
-      const differences = before ? compareDigests(before, digest) : [];
-      if (before && differences.length === 0) return;
-      await drawDifferences(page, name, differences);
-      faults.push({ name, what: before ? differences.map(told) : ['a new view'] });
+    await loadAxe(studio);
+    await drawAll(studio, async (name, isPictured) => {
+      if (isPictured) {
+        const digest = await studio.evaluate<Digest>('window.digest()');
+        seen[name] = digest;
+        const before = stored[name];
+        const differences = before ? compareDigests(before, digest) : [];
+        if (!update && (!before || differences.length > 0)) {
+          await drawDifferences(studio, name, differences);
+          faults.push({ name, what: before ? differences.map(told) : ['a new view'] });
+        }
+      }
+      const { lines, nodes } = await axeFindings(studio, name);
+      checked.views += 1;
+      checked.nodes += nodes;
+      violations.push(...lines);
     });
-    const gone = Object.keys(stored).filter((name) => !seen[name]);
-    faults.push(...gone.map((name) => ({ name, what: ['not drawn any more'] })));
-    const elements = Object.values(seen).reduce((sum, digest) => sum + digest.length, 0);
-    console.log(
-      `${Object.keys(seen).length} pictures, ${elements} painted elements, ${faults.length} that differ`,
-    );
-    if (update) {
-      await mkdir(join(root, 'tests/views'), { recursive: true });
-      await writeFile(STORED, brotliCompressSync(JSON.stringify(seen)));
-      return;
-    }
-    if (faults.length === 0) return;
+  } finally {
+    await studio.close();
+  }
+  const gone = Object.keys(stored).filter((name) => !seen[name]);
+  faults.push(...gone.map((name) => ({ name, what: ['not drawn any more'] })));
+  const elements = Object.values(seen).reduce((sum, digest) => sum + digest.length, 0);
+  console.log(
+    `${browserName}: ${Object.keys(seen).length} pictures, ${elements} painted elements, ${faults.length} that differ`,
+  );
+  console.log(
+    `${browserName}: axe looked at ${checked.nodes} nodes in ${checked.views} views × looks: ${violations.length} violations`,
+  );
+  if (update) {
+    await mkdir(join(root, 'tests/views'), { recursive: true });
+    await writeFile(storeOf(browserName), brotliCompressSync(JSON.stringify(seen)));
+  }
+  if (violations.length > 0) console.error(violations.join('\n'));
+  if (faults.length > 0) {
     console.error(inGroups(faults));
     console.error(`\nPictures: ${FOLDER}\nWhere it is meant: npm run verify:views -- --update`);
-    process.exitCode = 1;
-  } finally {
-    await browser.close();
   }
+  return faults.length + violations.length;
 }
 
-await main();
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+let wrong = 0;
+for (const name of ['chromium', 'firefox'] as const)
+  if (only === undefined || only === name) wrong += await verify(name);
+process.exitCode = wrong === 0 ? 0 : 1;

@@ -9,6 +9,7 @@ import '../../components/styles.css';
 import '../../components/reminders/reminders.css';
 import '../../components/reminders/rows.css';
 import '../../components/settings/settings.css';
+import '../../components/welcome/welcome.css';
 
 export interface SceneSummary {
   readonly name: string;
@@ -26,6 +27,8 @@ window.draw = async (name) => {
   if (!scene || !place) throw new Error(`no scene ${name}`);
   drawn?.unmount();
   document.body.className = scene.surface;
+  // Where the view before was scrolled to is no business of this one.
+  window.scrollTo(0, 0);
   drawn = createRoot(place);
   drawn.render(scene.view);
   // Drawn, laid out, and scrolled to the step that is next.

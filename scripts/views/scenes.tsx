@@ -6,6 +6,7 @@ import { Finder } from '../../components/finder';
 import { PageReport } from '../../components/page-report';
 import { Connections } from '../../components/reminders/connections';
 import { Settings } from '../../components/settings/settings';
+import { type BrowserSetup, Welcome } from '../../components/welcome/welcome';
 import { emptyState, NOW, views } from '../../tests/unit/components/states';
 import { dayAfter, record } from '../../tests/unit/reminders/records';
 import type { ProjectedState } from '../../utils/handoff/projection';
@@ -18,7 +19,7 @@ import { settingsOf } from '../../utils/settings/settings';
 
 export interface Scene {
   readonly name: string;
-  readonly surface: 'popup' | 'sidepanel' | 'options';
+  readonly surface: 'popup' | 'sidepanel' | 'options' | 'welcome';
   readonly width: number;
   readonly height: number;
   readonly view: ReactNode;
@@ -106,8 +107,10 @@ const options = (
 /** Answers with a list of connections. */
 const askWithList = (async () => list(manyConnections(50))) as unknown as Ask;
 
-const finder: Scene = {
-  name: 'popup-finder',
+const askWithNone = (async () => list([])) as unknown as Ask;
+
+const finder = (name: string, state: ProjectedState | undefined, answers: Ask): Scene => ({
+  name: `popup-finder${name}`,
   surface: 'popup',
   width: 380,
   height: 420,
@@ -115,16 +118,46 @@ const finder: Scene = {
     <main>
       <h1>SSO Courier</h1>
       <Finder
-        handoffs={views.severalHandoffs?.handoffs ?? []}
+        handoffs={state?.handoffs ?? []}
         now={NOW}
-        ask={askWithList}
+        ask={answers}
         onChoose={nothing}
         onRenew={nothing}
         onClose={nothing}
       />
     </main>
   ),
+});
+
+const newlyInstalled: BrowserSetup = {
+  browser: 'chrome',
+  pinned: 'todo',
+  privateWindows: 'todo',
+  sites: 'todo',
 };
+
+const welcome = (
+  name: string,
+  setup: BrowserSetup | undefined,
+  state: ProjectedState | undefined,
+  refusal?: 'settings' | 'sites',
+  width = 800,
+): Scene => ({
+  name: `welcome-${name}`,
+  surface: 'welcome',
+  width,
+  height: 860,
+  view: (
+    <Welcome
+      setup={setup}
+      state={state}
+      ask={ask}
+      onOpenSettings={setup?.browser === 'firefox' ? undefined : async () => true}
+      onAllowSites={async () => true}
+      refusal={refusal}
+    />
+  ),
+});
 
 /** What the options page says of settings: nobody's, an organisation's, and a policy with faults. */
 const policies: Readonly<Record<string, unknown>> = {
@@ -157,7 +190,8 @@ const { expiresOn: _none, ...undated } = record({ vendorHost: 'undated.kandji.io
 
 export const scenes: readonly Scene[] = [
   ...Object.entries(views).map(([name, state]) => popup(name, state)),
-  finder,
+  finder('', views.severalHandoffs, askWithList),
+  finder('Empty', emptyState, askWithNone),
   popup('loading', undefined),
   popup('unreachable', undefined, true),
   popup('answerLost', emptyState, true),
@@ -175,4 +209,18 @@ export const scenes: readonly Scene[] = [
   options('loading', undefined),
   options('unreachable', undefined, true),
   ...Object.keys(policies).map((name) => settings(name)),
+  welcome('new', newlyInstalled, emptyState),
+  welcome('refused', newlyInstalled, { ...emptyState, openTenants: ['acme.kandji.io'] }, 'sites'),
+  welcome(
+    'ready',
+    { ...newlyInstalled, pinned: 'done', privateWindows: 'done', sites: 'done' },
+    views.tenantChosen,
+  ),
+  welcome(
+    'firefox',
+    { browser: 'firefox', pinned: 'unknown', privateWindows: 'todo', sites: 'done' },
+    emptyState,
+  ),
+  welcome('loading', undefined, undefined),
+  welcome('narrow', newlyInstalled, emptyState, 'settings', 420),
 ];
