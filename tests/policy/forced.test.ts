@@ -1,43 +1,16 @@
 /** Forced installation by the samples that ship: the browser fetches and installs it, and nobody is welcomed. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import type { BrowserName } from '../../scripts/browsers';
 import { sample } from '../../utils/settings/described';
 import { Admin } from '../e2e/harness/admin';
 import { appPage } from '../e2e/harness/connected';
 import * as journey from '../e2e/harness/journey';
-import { browserOf, launch } from '../e2e/harness/launch';
+import { browserOf } from '../e2e/harness/launch';
 import { found, notYet, poll } from '../e2e/harness/poll';
 import type { Session } from '../e2e/harness/session';
 import { addApp } from '../lab/portal/model';
 import { type Lab, startLab } from '../lab/server';
 import { expect } from './fixture';
-import { type Packed, pack } from './packed';
-import { withPolicyFile } from './policy-file';
-
-/** The shipped file; the store's name and address in it are those of the package, as an administrator would put them. */
-const samples: Readonly<Record<BrowserName, { file: string; of(packed: Packed): string }>> = {
-  chromium: {
-    file: '/etc/chromium/policies/managed/sso-courier-test.json',
-    of: ({ id, address }) =>
-      readFileSync('docs/managed/linux/chrome.json', 'utf8')
-        .replaceAll('CHROME_STORE_ID', id)
-        .replaceAll('https://clients2.google.com/service/update2/crx', address),
-  },
-  firefox: {
-    file: '/etc/firefox/policies/policies.json',
-    of: ({ address }) =>
-      readFileSync('docs/managed/firefox/policies.json', 'utf8').replaceAll(
-        'https://addons.mozilla.org/firefox/downloads/latest/FIREFOX_STORE_NAME/latest.xpi',
-        address,
-      ),
-  },
-};
-
-/** Without it Chromium lets nobody look into what a policy has installed: by default, `DeveloperToolsAvailability` forbids it. */
-const WATCHABLE = { DeveloperToolsAvailability: 1 };
+import { withInstallation } from './installed';
 
 const test = base.extend<{ lab: Lab; session: Session }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern.
@@ -47,27 +20,11 @@ const test = base.extend<{ lab: Lab; session: Session }>({
     await lab.close();
   },
   session: async ({ browserName, lab }, use) => {
-    const browser = browserOf(browserName);
-    const folder = mkdtempSync(join(tmpdir(), 'sso-courier-packed-'));
-    const { file, of } = samples[browser];
-    const policy = {
-      ...JSON.parse(of(await pack(browser, folder))),
-      ...(browser === 'chromium' && WATCHABLE),
-    };
-    try {
-      await withPolicyFile(file, policy, async () => {
-        const session = await launch(lab, {
-          browser,
-          install: 'byPolicy',
-          privateWindows: 'notAllowed',
-          welcome: 'kept',
-        });
-        await use(session);
-        await session.close();
-      });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await withInstallation(browserOf(browserName), lab, async (start) => {
+      const session = await start();
+      await use(session);
+      await session.close();
+    });
   },
 });
 

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** `byPolicy`: the browser itself fetches and installs what a policy of the machine names. */
   readonly install: 'byHand' | 'byPolicy';
+  /** The profile that an earlier session left on disk: the browser is started again with it. A new one by default. */
+  readonly profileDir?: string;
 }
 
 export type StorageArea = 'local' | 'session' | 'sync' | 'managed';

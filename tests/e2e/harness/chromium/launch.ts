@@ -18,7 +18,7 @@ const SCREEN = { width: 1600, height: 1200 };
 /** @param port Port of the lab's TLS server on loopback. */
 export async function launchChromium(port: number, options: LaunchOptions): Promise<ChromiumSession> {
   const popupFile = popupOf(options.extension);
-  const profileDir = mkdtempSync(join(tmpdir(), 'sso-courier-profile-'));
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'sso-courier-profile-'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: await findBrowser('chromium'),
     headless: options.window === 'hidden',
@@ -64,8 +64,10 @@ export async function launchChromium(port: number, options: LaunchOptions): Prom
       popupFile,
     };
     const session = new ChromiumSession(context, profileDir, targets, extension);
-    if (options.welcome === 'closed' && welcomes(options.extension)) await session.closeWelcome();
-    if (options.privateWindows === 'allowed') await allowPrivateWindows(context, targets, background);
+    const isNew = options.profileDir === undefined;
+    if (isNew && options.welcome === 'closed' && welcomes(options.extension)) await session.closeWelcome();
+    if (isNew && options.privateWindows === 'allowed')
+      await allowPrivateWindows(context, targets, background);
     return session;
   } catch (error) {
     await context.close();

@@ -1,6 +1,6 @@
 /** Starts Firefox with the production build and sends every host to the lab. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Browser, createProfile, launch, WEBDRIVER_BIDI_WEBSOCKET_ENDPOINT_REGEX } from '@puppeteer/browsers';
@@ -18,15 +18,15 @@ const STARTS_WITHIN_MS = 30_000;
 /** @param port Port of the lab's TLS server on loopback. */
 export async function launchFirefox(port: number, options: LaunchOptions): Promise<FirefoxSession> {
   const addonId = addonIdOf(options.extension);
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'sso-courier-profile-'));
   const addon: InstalledAddon = {
     addonId,
-    host: randomUUID(),
+    host: hostIn(profileDir, addonId) ?? randomUUID(),
     installation: {
       extensionData: { type: 'path', path: options.extension },
       'moz:allowPrivateBrowsing': options.privateWindows === 'allowed',
     },
   };
-  const profileDir = mkdtempSync(join(tmpdir(), 'sso-courier-profile-'));
   await createProfile(Browser.FIREFOX, {
     path: profileDir,
     preferences: {
@@ -86,6 +86,15 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
     rmSync(profileDir, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The host of its pages that an earlier start with this profile was given. */
+function hostIn(profileDir: string, addonId: string): string | undefined {
+  const file = join(profileDir, 'user.js');
+  if (!existsSync(file)) return undefined;
+  const [, hosts] =
+    /"extensions\.webextensions\.uuids", ("(?:[^"\\]|\\.)*")/.exec(readFileSync(file, 'utf8')) ?? [];
+  return hosts === undefined ? undefined : JSON.parse(JSON.parse(hosts))[addonId];
 }
 
 function addonIdOf(extension: string): string {
