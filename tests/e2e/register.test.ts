@@ -1,10 +1,8 @@
 /** The portal's forms filled by *Fill for Kandji*, and what is said of a registration that the vendor could not use. */
 import { type LanguageCode, languageOf } from '../lab/portal/labels';
 import { addApp, addSecret } from '../lab/portal/model';
-import type { Admin } from './harness/admin';
 import { appPage, redirectUris } from './harness/connected';
 import * as journey from './harness/journey';
-import type { Surface } from './harness/surface';
 import { expect, test } from './harness/test';
 
 const DAY_MS = 86_400_000;
@@ -14,15 +12,6 @@ const REGISTER =
 /** The portal in this language and rendering: `?l=` and the lab's parameters stand before the hash. */
 const at = (language: LanguageCode, hash: string, more = '') =>
   `${journey.ENTRA}?l=${language}${more}${hash}`;
-
-/** Chooses the vendor tenant in the popup. */
-async function chooseTenant(admin: Admin, over: Surface, host: string): Promise<void> {
-  const popup = await admin.openPopup(over);
-  await admin.fill(popup, { role: 'textbox', name: /address/i }, host);
-  await admin.press(popup, 'Enter');
-  await admin.waitFor(popup, { role: 'text', name: host, at: 'first' });
-  await admin.goTo(over);
-}
 
 for (const { language, form, rendering = 'knockout' } of [
   { language: 'en', form: 'dropdown' },
@@ -42,7 +31,7 @@ for (const { language, form, rendering = 'knockout' } of [
     const { labels } = languageOf(language);
     const portal = await admin.open(at(language, REGISTER, `&registerForm=${form}&rendering=${rendering}`));
     await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });
-    await chooseTenant(admin, portal, 'acme.eu.kandji.io');
+    await journey.chooseTenant(admin, portal, 'acme.eu.kandji.io');
     await journey.fillForKandji(admin, portal);
     await admin.hears(portal, 'status', /^Filled: Name\.$/);
     await admin.hears(portal, 'status', /Choose Web under .* The redirect URI is filled then/);
@@ -82,7 +71,7 @@ test('without a tenant it fills the name, says why not the redirect URI, and goe
     'status',
     /redirect URI was not filled.*Choose the tenant in the SSO Courier popup/,
   );
-  await chooseTenant(admin, portal, 'acme.kandji.io');
+  await journey.chooseTenant(admin, portal, 'acme.kandji.io');
   await admin.choose(portal, { role: 'combobox', name: 'Select a platform' }, 'Web');
   await admin.waitFor(portal, { role: 'textbox', name: 'Redirect URI (optional)', value: redirectUris.us });
 });
@@ -92,7 +81,7 @@ test('a name that is there is kept; a wrong platform brings an alert until Web i
 }) => {
   const portal = await admin.open(at('en', REGISTER));
   await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });
-  await chooseTenant(admin, portal, 'acme.kandji.io');
+  await journey.chooseTenant(admin, portal, 'acme.kandji.io');
   await admin.fill(portal, { role: 'textbox', name: 'Name' }, 'Our app');
   const platform = { role: 'combobox', name: 'Select a platform' };
   await admin.choose(portal, platform, 'Single-page application (SPA)');
@@ -120,7 +109,7 @@ test('fills the form on a portal that rebuilds itself', async ({ admin, lab }) =
   lab.world.portal.rebuildEveryMs = 400;
   const portal = await admin.open(at('en', REGISTER));
   await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });
-  await chooseTenant(admin, portal, 'acme.kandji.io');
+  await journey.chooseTenant(admin, portal, 'acme.kandji.io');
   await journey.fillForKandji(admin, portal);
   await admin.waitFor(portal, { role: 'textbox', name: 'Name', value: 'Kandji' });
 });
@@ -159,7 +148,7 @@ test('the redirect URI of another region: alert on Authentication and on the Ove
   const app = addApp(lab.world, { displayName: 'Kandji', redirectUris: [wrong] });
   const overview = appPage(app, 'Overview');
   const portal = await admin.open(overview);
-  await chooseTenant(admin, portal, 'acme.kandji.io');
+  await journey.chooseTenant(admin, portal, 'acme.kandji.io');
   await journey.copyClientId(admin, portal);
   await admin.click(portal, { role: 'button', name: 'Manage' });
   await admin.click(portal, { role: 'link', name: 'Authentication (Preview)' });
@@ -178,7 +167,7 @@ test('counts alone bring the alert, in a language nobody knows', async ({ admin,
   const [, hash = ''] = appPage(app, 'Overview').split('#');
   const portal = await admin.open(at('qps-ploc', `#${hash}`));
   await admin.waitFor(portal, { role: 'button', name: 'Copy client ID to Kandji' });
-  await chooseTenant(admin, portal, 'acme.kandji.io');
+  await journey.chooseTenant(admin, portal, 'acme.kandji.io');
   await journey.copyClientId(admin, portal);
   await admin.hears(portal, 'alert', /Single-page application/);
 });

@@ -28,6 +28,15 @@ export async function fillRegistration(
   await admin.fill(portal, { role: 'textbox', name: 'Redirect URI (optional)' }, redirectUri);
 }
 
+/** Chooses the vendor tenant in the popup, and comes back. */
+export async function chooseTenant(admin: Admin, over: Surface, host: string): Promise<void> {
+  const popup = await admin.openPopup(over);
+  await admin.fill(popup, { role: 'textbox', name: /address/i }, host);
+  await admin.press(popup, 'Enter');
+  await admin.waitFor(popup, { role: 'text', name: host, at: 'first' });
+  await admin.goTo(over);
+}
+
 /** Presses *Fill for Kandji* in the open form or pane. What it cannot choose it says; the rest is by hand. */
 export const fillForKandji = (admin: Admin, portal: Surface) =>
   admin.click(portal, { role: 'button', name: 'Fill for Kandji' });
