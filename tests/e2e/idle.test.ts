@@ -1,4 +1,4 @@
-/** Firefox tells of no locked screen: a browser that nobody touches counts as one. */
+/** Firefox tells of no locked screen: a computer that nobody uses ends the hold. */
 import type { Browser } from 'webextension-polyfill';
 import { carry } from './harness/connected';
 import { expect, test } from './harness/test';
@@ -31,7 +31,7 @@ test('a secret value does not outlast the admin’s absence, and the popup says 
   const popup = await admin.openPopup(portal);
   await admin.waitFor(popup, {
     role: ['status', 'alert', 'note', 'text'],
-    text: /screen was locked/,
+    text: /nobody used the computer/,
     at: 'first',
   });
 });

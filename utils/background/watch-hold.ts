@@ -1,6 +1,6 @@
 /**
- * Everything that ends a hold without the admin: the deadline, a locked screen, an update, a restart. Nothing relies on
- * timers or on module state; the background sleeps after 30 s.
+ * Everything that ends a hold without the admin: the deadline, a locked screen or a computer that nobody uses, an
+ * update, a restart. Nothing relies on timers or on module state; the background sleeps after 30 s.
  */
 import browser from 'webextension-polyfill';
 import { nextDeadline, wipeAll } from '../handoff/hold';
@@ -8,7 +8,7 @@ import { isSession, nameLostSecrets, readSession, SESSION_KEY, updateSession } f
 import type { Handoff, WipeReason } from '../handoff/model';
 
 const DEADLINE_ALARM = 'secret-deadline';
-/** Firefox reports no locked screen: this long without input counts as one. */
+/** Firefox reports no locked screen: this long without input ends a hold there. */
 const IDLE_SECONDS = 5 * 60;
 
 /** Registers every listener synchronously, so that the browser wakes the background for them, and sweeps once. */
@@ -24,7 +24,8 @@ export function watchHold(reportsLock: boolean): void {
   const { idle } = browser as Partial<typeof browser>;
   if (!reportsLock) idle?.setDetectionInterval(IDLE_SECONDS);
   idle?.onStateChanged.addListener((state) => {
-    if (state === 'locked' || (state === 'idle' && !reportsLock)) void wipe('locked');
+    if (state === 'locked') void wipe('locked');
+    else if (state === 'idle' && !reportsLock) void wipe('idle');
   });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'update') void wipe('updated');

@@ -68,6 +68,7 @@ export type WipeReason =
   | 'deadline'
   | 'clockWentBack'
   | 'locked'
+  | 'idle'
   | 'saved'
   | 'cleared'
   | 'replaced'

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshBadge } from '../../../utils/background/badge';
+import { watchHold } from '../../../utils/background/watch-hold';
 import { tally } from '../../trust/tally';
 import {
   clientId,
@@ -73,6 +74,13 @@ const ends: Readonly<Record<string, { end: End; reason?: string }>> = {
     reason: 'clockWentBack',
   },
   'a locked screen': { end: ({ idle }) => idle.trigger('locked'), reason: 'locked' },
+  'a computer that nobody uses, in a browser that reports no lock': {
+    end: ({ idle }) => {
+      watchHold(false);
+      return idle.trigger('idle');
+    },
+    reason: 'idle',
+  },
   'an update': { end: ({ installed }) => installed.trigger({ reason: 'update' }), reason: 'updated' },
   Clear: { end: ({ send }) => send('clear', senders.extensionPage) },
   'the saved connection': { end: ({ send }) => send('vendorSeen', senders.vendorConsole) },
