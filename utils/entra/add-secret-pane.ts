@@ -34,14 +34,15 @@ const isOfLifetimes =
 function paneAround(expires: DropDown, fields: readonly TextField[]): AddSecretPane[] {
   const body = smallestAround(expires.element, (around) => fields.some((field) => holds(around, field)));
   const description = body && fields.find((field) => holds(body, field));
-  if (!body || !description || !hasButtons(body)) return [];
+  if (!body || !description || !hasButtons(body, description)) return [];
   const is24Months = names24Months(expires.text);
   return [{ firstRow: rowIn(body, description), description, expires, is24Months }];
 }
 
 /** A form ends in buttons. A list or a menu in it means that this is the page, with a filter of its own, and no pane. */
-function hasButtons(body: Element): boolean {
-  const has = (around: Element, selector: string) => deepQueryAll(around, selector).some(isShown);
+function hasButtons(body: Element, description: TextField): boolean {
+  const has = (around: Element, selector: string) =>
+    deepQueryAll(around, selector).some((each) => isShown(each) && !holds(each, description));
   const pane = [body, smallestAround(body, (around) => has(around, BUTTONS))].find(
     (around) => around && has(around, BUTTONS),
   );

@@ -27,9 +27,10 @@ export interface Radio {
   readonly isChecked: boolean;
 }
 
+/** Rows of data. A table without a head or roles may be how a form is laid out. */
+const LISTS = '[role="grid"],[role="treegrid"],[role="table"],table:has(thead,th[scope="col"],[role="row"])';
 /** Where text boxes serve to find things: the top bar's search (a combobox, first in the document), menus, toolbars. */
-const NOT_A_FORM =
-  'header,nav,[role="banner"],[role="navigation"],[role="search"],[role="toolbar"],[role="menubar"],[role="grid"],table';
+const NOT_A_FORM = `header,nav,[role="banner"],[role="navigation"],[role="search"],[role="toolbar"],[role="menubar"],${LISTS}`;
 const NOT_TYPED_INTO = '[role="combobox"],[role="searchbox"],[type="search"],[type="password"]';
 
 /** Shown text boxes that belong to a form, locked ones included, in document order. */
@@ -106,11 +107,11 @@ export function smallestAround(inner: Element, isEnough: (around: Element) => bo
   return undefined;
 }
 
-/** The child of `container` in which `inner` stands. */
+/** The child of `container` in which `inner` stands; between the rows of a table stands nothing, so the table. */
 export function rowIn(container: Element, inner: Element): Element {
   let row = inner;
   for (let at = parentOf(inner); at && at !== container; at = parentOf(at)) row = at;
-  return row;
+  return (matches(row, 'tr,tbody,td,th') && closest(row, 'table')) || row;
 }
 
 export const follows = (element: Element, other: Element): boolean =>

@@ -73,6 +73,12 @@ export const registerForms: Record<string, (words: RegisterWords, state?: Regist
     <p><select aria-label="${words.platform}"><option selected>${state.platform ?? words.platform}</option></select>
       <input class="b" type="text" title="${words.redirect}" ${isLockedBy(words, state)} value="${state.redirect ?? ''}"></p>
     <button type="button">OK</button></form></div>`,
+  'a table with the labels in front': (words, state = {}) => `${bar}<div><table>
+    <tr><td>${words.name}</td><td><input value="${state.name ?? ''}"></td></tr>
+    <tr><td>${words.accounts}</td><td>${combo(words.accounts, state.account ?? words.single)}</td></tr>
+    <tr><td>${words.redirect}</td><td>${combo(words.platform, state.platform ?? words.platform)}
+      <input placeholder="https://example.com/auth" ${isLockedBy(words, state)} value="${state.redirect ?? ''}"></td></tr>
+    </table><button>OK</button></div>`,
 };
 
 export interface PaneState {
@@ -91,4 +97,7 @@ export const panes: Record<string, (state?: PaneState) => string> = {
   'bare divs and a select': ({ expires = DAYS_180, expiresName = 'Gültig bis', description = '' } = {}) => `
     <div class="w"><p><input value="${description}"></p>
     <p><select aria-label="${expiresName}"><option selected>${expires}</option></select></p><p><button>+</button></p></div>`,
+  'a table': ({ expires = DAYS_180, expiresName = 'Gültig bis', description = '' } = {}) => `
+    <section><table><tr><td>…</td><td><p><input value="${description}"></p></td></tr>
+    <tr><td>…</td><td>${combo(expiresName, expires)}</td></tr></table><button>+</button></section>`,
 };

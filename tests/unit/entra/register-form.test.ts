@@ -10,7 +10,7 @@ import { freshRow, gridMakes, maskedRow } from './pages';
 const show = (html: string) => {
   document.body.innerHTML = html;
 };
-const inputs = () => [...document.querySelectorAll<HTMLInputElement>('main input, form input')];
+const inputs = () => [...document.querySelectorAll<HTMLInputElement>('main input, form input, td input')];
 
 beforeEach(() => {
   layOut();
@@ -25,6 +25,8 @@ describe.each(Object.entries(registerForms))('the register form drawn with %s', 
       expect([form?.name, form?.redirectUri]).toEqual(inputs());
       expect(form?.platform.kind).toBe('notChosen');
       expect(form?.accountTypes.kind).toBe('singleTenant');
+      // Nothing may stand between the rows of a table.
+      expect(form?.firstRow.matches('tr, td, tbody')).toBe(false);
     });
 
     it.each([
