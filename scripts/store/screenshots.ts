@@ -58,7 +58,7 @@ const OTHERS = [
 
 async function addConnections(session: ChromiumSession): Promise<void> {
   const { connections } = await session.stored('local');
-  const [made]: object[] = Array.isArray(connections) ? connections : [];
+  const [made]: object[] = typeof connections === 'string' ? JSON.parse(connections) : [];
   const others = OTHERS.map(({ host, days }) => {
     const [name = ''] = host.split('.');
     const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -9,7 +9,7 @@ import { sweep } from './hold';
 import type { ConnectionRecord, EvidenceByStep, Handoff, HeldSecret, Instant } from './model';
 import { recordOf } from './record';
 import type { SigninTest } from './signin-test';
-import { readRecord, toStored } from './stored-record';
+import { readStored, recordsText, type StoredRecords } from './stored-record';
 import { handoffsOf, isTraces, TRACES_VERSION, type Traces, tracesOf } from './trace';
 
 /** What is under way in this browser session, beside the handoffs. */
@@ -200,33 +200,27 @@ export function readSession(): Promise<Session> {
   return updateSession((session) => ({ session, answer: session }));
 }
 
-/** What lies in the store: the records that can be read, in today's version, and what cannot, as it is. */
-async function loadRecords(): Promise<{ records: ConnectionRecord[]; setAside: unknown[] }> {
+/** The same text says the same: it is read once, however often it is asked for. */
+let lastRead: { text: string; stored: StoredRecords } | undefined;
+
+async function loadRecords(): Promise<StoredRecords> {
   const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-  const records: ConnectionRecord[] = [];
-  const setAside: unknown[] = [];
-  for (const each of Array.isArray(stored) ? stored : []) {
-    const record = readRecord(each);
-    if (record) records.push(record);
-    else setAside.push(each);
-  }
-  return { records, setAside };
+  if (typeof stored !== 'string') return readStored(stored);
+  if (lastRead?.text !== stored) lastRead = { text: stored, stored: readStored(stored) };
+  return lastRead.stored;
 }
 
 /** Older versions become today's with the first change; what cannot be read stays as it is. */
-async function storeRecords(
-  records: readonly ConnectionRecord[],
-  setAside: readonly unknown[],
-): Promise<void> {
+async function storeRecords(stored: StoredRecords): Promise<void> {
   try {
-    await browser.storage.local.set({ [RECORDS_KEY]: [...records.map(toStored), ...setAside] });
+    await browser.storage.local.set({ [RECORDS_KEY]: recordsText(stored) });
   } catch {
     throw new DiskRefused();
   }
 }
 
 /** Every connection record that can be read; `setAside` counts those that cannot. */
-export async function readRecords(): Promise<{ records: ConnectionRecord[]; setAside: number }> {
+export async function readRecords(): Promise<{ records: readonly ConnectionRecord[]; setAside: number }> {
   const { records, setAside } = await loadRecords();
   return { records, setAside: setAside.length };
 }
@@ -252,7 +246,7 @@ export function noteConnection(
     const { records, setAside } = await loadRecords();
     const before = findRecord(records, vendorHost, handoff.clientId);
     const record = recordOf(before, handoff, vendorHost, saved, Date.now());
-    await storeRecords([record, ...records.filter((other) => other !== before)], setAside);
+    await storeRecords({ records: [record, ...records.filter((other) => other !== before)], setAside });
     return record;
   });
 }
@@ -291,7 +285,7 @@ export function updateRecords<Answer>(
   return inTurn(async () => {
     const { records: before, setAside } = await loadRecords();
     const { records, answer } = decide(before, Date.now());
-    if (records !== before) await storeRecords(records, setAside);
+    if (records !== before) await storeRecords({ records, setAside });
     return answer;
   });
 }
@@ -308,9 +302,9 @@ export function amendRecord(
     const record = findRecord(records, vendorHost, clientId);
     if (!record) return;
     const amended = { ...amend(record, now), updatedAt: now };
-    await storeRecords(
-      records.map((other) => (other === record ? amended : other)),
+    await storeRecords({
+      records: records.map((other) => (other === record ? amended : other)),
       setAside,
-    );
+    });
   });
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRecord, toStored } from '../../../utils/handoff/stored-record';
+import { readRecord, readStored, recordsText } from '../../../utils/handoff/stored-record';
 import { record } from '../reminders/records';
 import { clientId } from './samples';
 
@@ -15,7 +15,25 @@ const v1With = (change: object) => ({ ...v1, ...change });
 
 describe('a stored connection record', () => {
   it('comes back as it was', () => {
-    expect(readRecord(toStored(record()))).toEqual(record());
+    const all = { records: [record()], setAside: [{ version: 99 }, null] };
+    expect(readStored(recordsText(all))).toEqual(all);
+  });
+
+  it('is read from a list of records, as they lay there before there was a text', () => {
+    expect(readStored(written(1)).records).toMatchObject([{ vendorHost: 'acme.kandji.io' }]);
+  });
+
+  it.each([
+    ['nothing', undefined, []],
+    ['a text cut short', '[{"version":2,"vendor', ['[{"version":2,"vendor']],
+    ['a text that is no list', '{"version":9}', [{ version: 9 }]],
+    ['a number', 7, []],
+  ])('loses nothing with the next change where there was %s', (_what, stored, setAside) => {
+    expect(readStored(stored)).toEqual({ records: [], setAside });
+    expect(readStored(recordsText({ records: [record()], setAside }))).toEqual({
+      records: [record()],
+      setAside,
+    });
   });
 
   it('of version 1 is read as it was written, with the vendor that its host belongs to', () => {

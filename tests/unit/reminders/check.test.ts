@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ConnectionRecord } from '../../../utils/handoff/model';
+import { readStored } from '../../../utils/handoff/stored-record';
 import { secretValue } from '../handoff/samples';
 import { record } from './records';
 
@@ -107,7 +108,7 @@ describe('the check', () => {
   it('writes the mark before it shows: a crash in between repeats nothing', async () => {
     await store(record());
     await check('2028-11-06T09:00:00Z');
-    expect(shown[0]?.stored).toContain('"threshold":14');
+    expect(shown[0]?.stored).toContain(String.raw`\"threshold\":14`);
     vi.mocked(fakeBrowser.notifications.create).mockRejectedValueOnce(new Error('crash'));
     expect(await check('2028-11-13T09:00:00Z')).toEqual([]);
     expect(await check('2028-11-13T09:01:00Z')).toEqual([]);
@@ -160,7 +161,8 @@ describe('the check', () => {
     await fakeBrowser.storage.local.set({ connections: [...corrupt, record()] });
     expect(await check('2028-11-06T09:00:00Z')).toEqual([inDays('in 14 days')]);
     const { connections } = await fakeBrowser.storage.local.get('connections');
-    expect(connections).toHaveLength(5);
+    const { records, setAside } = readStored(connections);
+    expect([records.length, setAside]).toEqual([1, corrupt]);
   });
 
   it('sees to the next check: 9 in the morning of the admin, put right after a move, made anew when lost', async () => {
@@ -189,7 +191,7 @@ describe('the check', () => {
     await check('2028-11-06T09:00:00Z');
     const everything = JSON.stringify([shown, badge, await fakeBrowser.storage.local.get(null)]);
     expect(everything).not.toContain(secretValue);
-    expect(everything).not.toContain('"hint"');
+    expect(everything).not.toMatch(/\bhint\b/);
   });
 
   it('shows each reminder at most once, whatever the days, zones and restarts', async () => {
@@ -209,7 +211,7 @@ describe('the check', () => {
           await check(new Date(Date.UTC(2028, 10, 20, hour)).toISOString(), timeZone);
         }
         const { connections } = await fakeBrowser.storage.local.get('connections');
-        const [stored] = connections as ConnectionRecord[];
+        const [stored] = readStored(connections).records;
         const marks = stored?.reminded?.map(({ threshold }) => threshold) ?? [];
         expect(new Set(marks).size).toBe(marks.length);
         expect(shown).toHaveLength(marks.length);
