@@ -1,32 +1,37 @@
-/** `npm run bench`: operator effort, sizes and times, in one run, as text and in `artifacts/bench.json`. */
+/**
+ * `npm run bench`: operator effort, sizes and times, in one run, as text and in `artifacts/bench.json`.
+ * `npm run bench -- firefox`: the times in Firefox; effort and sizes are the same there.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { measureEffort } from './bench/effort';
-import { type Figures, median, textOf } from './bench/figures';
-import { measureLatency } from './bench/latency';
+import { textOf, timesText } from './bench/figures';
 import { buildAndPack, measureSizes } from './bench/sizes';
+import { measureTimes } from './bench/times/measure';
 import { findBrowser } from './browsers';
 
 const FOLDER = join(import.meta.dirname, '../artifacts');
 
-async function main(): Promise<void> {
-  await findBrowser('chromium');
-  buildAndPack();
-  const figures: Figures = {
-    effort: await measureEffort(),
-    sizes: measureSizes(),
-    latency: await measureLatency(),
-  };
-  console.log(`\n${textOf(figures)}`);
+function keep(name: string, figures: object): void {
   mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, 'bench.json');
-  const { rowToButton, pressToFilled } = figures.latency;
-  const medians = { rowToButton: median(rowToButton), pressToFilled: median(pressToFilled) };
-  writeFileSync(
-    file,
-    `${JSON.stringify({ measuredAt: new Date().toISOString(), ...figures, medians }, null, 2)}\n`,
-  );
+  const file = join(FOLDER, name);
+  writeFileSync(file, `${JSON.stringify({ measuredAt: new Date().toISOString(), ...figures }, null, 2)}\n`);
   console.log(`\n\nAlso in ${relative('.', file)}`);
+}
+
+async function main(): Promise<void> {
+  const browser = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
+  await findBrowser(browser);
+  buildAndPack(browser);
+  if (browser === 'firefox') {
+    const times = await measureTimes(browser);
+    console.log(`\n${timesText(times)}`);
+    return keep('bench-firefox.json', { times });
+  }
+  const effort = await measureEffort();
+  const figures = { effort, sizes: measureSizes(), times: await measureTimes(browser) };
+  console.log(`\n${textOf(figures)}`);
+  keep('bench.json', figures);
 }
 
 try {

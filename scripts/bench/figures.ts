@@ -1,21 +1,15 @@
 /** The figures in words. */
 import type { Action } from './actions';
 import type { EffortFigures, Totals } from './effort';
-import type { Latency } from './latency';
+import { median } from './numbers';
 import type { Size } from './sizes';
 import { sideBySide, table } from './table';
+import type { Time } from './times/measure';
 
 export interface Figures {
   readonly effort: EffortFigures;
   readonly sizes: readonly Size[];
-  readonly latency: Latency;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [upper = Number.NaN, lower = upper] = [sorted[middle], sorted[middle - 1]];
-  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
+  readonly times: readonly Time[];
 }
 
 /** A sign-in is one line of the list, whatever it takes. */
@@ -63,22 +57,22 @@ function sizesText(sizes: readonly Size[]): string {
   return `Size in bytes\n\n${table(sizes.map(({ what, bytes }) => [what, bytes.toLocaleString('en')]))}`;
 }
 
-function latencyText({ rowToButton, pressToFilled }: Latency): string {
-  const row = (what: string, times: readonly number[]) => [
+/** The browser's own in the last two columns: without the extension, or until the next frame. */
+export function timesText(times: readonly Time[]): string {
+  const rows = times.map(({ what, withIt, browsersOwn, own }) => [
     what,
-    median(times).toFixed(1),
-    Math.max(...times).toFixed(1),
-    times.length,
-  ];
-  return `Time in milliseconds, by the page's clock
-
-${table([
-  ['', 'median', 'most', 'count'],
-  row('secret row to its button', rowToButton),
-  row('press on Fill from Entra to filled form', pressToFilled),
-])}`;
+    median(withIt).toFixed(1),
+    Math.max(...withIt).toFixed(1),
+    withIt.length,
+    browsersOwn === undefined ? '' : median(browsersOwn).toFixed(1),
+    own ?? '',
+  ]);
+  return `Time in milliseconds, by the clocks of the pages\n\n${table([
+    ['', 'median', 'most', 'count', 'browser', 'for'],
+    ...rows,
+  ])}`;
 }
 
-export function textOf({ effort, sizes, latency }: Figures): string {
-  return [effortText(effort), sizesText(sizes), latencyText(latency)].join('\n\n\n');
+export function textOf({ effort, sizes, times }: Figures): string {
+  return [effortText(effort), sizesText(sizes), timesText(times)].join('\n\n\n');
 }

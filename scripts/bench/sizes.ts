@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFor, GIVEN_DIR } from '../../tests/e2e/harness/launch';
+import type { BrowserName } from '../browsers';
 
 const BUILD_DIR = buildFor('chromium');
 
@@ -14,9 +15,10 @@ export interface Size {
 }
 
 /** Builds and packs as for the store, unless another build was given to be measured. */
-export function buildAndPack(): void {
+export function buildAndPack(browser: BrowserName): void {
   if (GIVEN_DIR !== '') return;
-  const { status } = spawnSync('npx', ['wxt', 'zip', '-b', 'chrome'], {
+  const command = browser === 'firefox' ? ['build', '-b', 'firefox', '--mv3'] : ['zip', '-b', 'chrome'];
+  const { status } = spawnSync('npx', ['wxt', ...command], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: process.platform === 'win32',

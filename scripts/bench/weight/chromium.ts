@@ -2,84 +2,60 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
 import { launch } from '../../../tests/e2e/harness/launch';
-import { type Own, startProfile, stopProfile } from './profile';
-import { type LoadTimes, traced } from './trace';
+import { heapOf, type Kept, keptIn, metricsOf } from './heap';
+import { startProfile, stopProfile } from './profile';
+import { atRest } from './site';
+import { traced } from './trace';
+import type { Load, Run, Weighed } from './weighed';
 
-/** The gate asks the background at start: by then it has been answered and what it brought has looked at the page. */
-const SETTLED_MS = 2000;
+export class WeighedBrowser implements Weighed {
+  private constructor(
+    readonly session: ChromiumSession,
+    private readonly isBare: boolean,
+  ) {}
 
-export interface Load extends LoadTimes {
-  /** Milliseconds from the start of the navigation to the end of the load event, by the page's clock. */
-  readonly load: number;
-  /** Milliseconds of tasks of the page's process, whoever's. */
-  readonly task: number;
-  /** Bytes after a collection: of the page, and of the process that draws its frames. */
-  readonly heap: number;
-  readonly frameHeap: number;
-  readonly listeners: number;
-}
-
-export class WeighedBrowser {
-  private constructor(readonly session: ChromiumSession) {}
-
-  static async start(port: number, extension: string): Promise<WeighedBrowser> {
-    return new WeighedBrowser(await launch({ port }, { extension, privateWindows: 'notAllowed' }));
+  static async start(port: number, extension: string, { isBare = false } = {}): Promise<WeighedBrowser> {
+    return new WeighedBrowser(await launch({ port }, { extension, privateWindows: 'notAllowed' }), isBare);
   }
 
   async load(address: string): Promise<Load> {
     return this.#onPage(async (page, cdp) => {
       await cdp.send('Performance.enable');
-      const times = await traced(this.session.context, async () => {
-        await page.goto(address);
-        await page.waitForTimeout(SETTLED_MS);
-      });
+      const times = await traced(this.session.context, () => this.#open(page, address));
       const load = await page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
-      const { TaskDuration = Number.NaN } = await metricsOf(cdp);
-      const heap = await heapOf(cdp);
-      const { JSEventListeners = Number.NaN } = await metricsOf(cdp);
+      const { TaskDuration = Number.NaN } = await metricsOf(cdp.send.bind(cdp));
       const frame = page.frames()[1];
-      const frameHeap = frame ? await heapOf(await this.session.context.newCDPSession(frame)) : 0;
+      const frames = frame && (await this.session.context.newCDPSession(frame));
       return {
         ...times,
         load: Number(load),
         task: TaskDuration * 1000,
-        heap,
-        frameHeap,
-        listeners: JSEventListeners,
+        heap: await heapOf(cdp.send.bind(cdp)),
+        frameHeap: frames ? await heapOf(frames.send.bind(frames)) : 0,
       };
     });
   }
 
-  /** Own time while an expression of the page runs, which answers how long it took. */
-  async run(address: string, expression: string): Promise<Own & { readonly took: number }> {
+  async run(address: string, expression: string): Promise<Run> {
     return this.#onPage(async (page, cdp) => {
-      await page.goto(address);
-      await page.waitForTimeout(SETTLED_MS);
+      await this.#open(page, address);
       await startProfile(cdp);
       const took = Number(await page.evaluate(expression));
       return { ...(await stopProfile(cdp)), took };
     });
   }
 
-  /** Heap and listeners of a page before and after. */
-  async remains(
-    address: string,
-    before: string,
-    expression: string,
-  ): Promise<Record<'heap' | 'listeners', number>> {
+  /** What a page keeps of what an expression does, once it was done before. */
+  async remains(address: string, expression: string): Promise<Kept> {
     return this.#onPage(async (page, cdp) => {
-      await cdp.send('Performance.enable');
-      await page.goto(address);
-      await page.waitForTimeout(SETTLED_MS);
-      const measure = async () => {
-        await page.waitForTimeout(SETTLED_MS);
-        const heap = await heapOf(cdp);
-        return { heap, listeners: (await metricsOf(cdp)).JSEventListeners ?? Number.NaN };
+      await this.#open(page, address);
+      const once = async () => {
+        await page.evaluate(expression);
+        await page.evaluate(atRest('nothing'));
+        return keptIn(cdp.send.bind(cdp));
       };
-      await page.evaluate(before);
-      const first = await measure();
-      await page.evaluate(expression);
-      const last = await measure();
+      const first = await once();
+      const last = await once();
       return { heap: last.heap - first.heap, listeners: last.listeners - first.listeners };
     });
   }
@@ -87,9 +63,12 @@ export class WeighedBrowser {
   /** Listeners of the page's process that a collection leaves, whoever's. */
   async listenersOf(page: Page): Promise<number> {
     const cdp = await this.session.context.newCDPSession(page);
-    await cdp.send('Performance.enable');
-    await heapOf(cdp);
-    return (await metricsOf(cdp)).JSEventListeners ?? Number.NaN;
+    return (await keptIn(cdp.send.bind(cdp))).listeners;
+  }
+
+  async #open(page: Page, address: string): Promise<void> {
+    await page.goto(address);
+    await page.evaluate(atRest(this.isBare ? 'nothing' : address));
   }
 
   async #onPage<T>(use: (page: Page, cdp: CDPSession) => Promise<T>): Promise<T> {
@@ -104,15 +83,4 @@ export class WeighedBrowser {
   close(): Promise<void> {
     return this.session.close();
   }
-}
-
-async function metricsOf(cdp: CDPSession): Promise<Record<string, number>> {
-  const { metrics } = await cdp.send('Performance.getMetrics');
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
-}
-
-async function heapOf(cdp: CDPSession): Promise<number> {
-  // What a first collection frees may hold more.
-  for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage');
-  return (await cdp.send('Runtime.getHeapUsage')).usedSize;
 }

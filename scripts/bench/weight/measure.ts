@@ -1,44 +1,58 @@
 /** What the extension costs pages: medians of interleaved rounds, always beside a browser without it. */
 import { buildFor } from '../../../tests/e2e/harness/launch';
+import type { BrowserName } from '../../browsers';
 import { makeBareExtension } from '../bare-extension';
-import { type Load, WeighedBrowser } from './chromium';
-import type { Own } from './profile';
+import { WeighedBrowser } from './chromium';
+import { type DayLeft, measureDay } from './day';
+import { WeighedFirefox } from './firefox';
+import type { Kept } from './heap';
+import { measureReminders, type RemindersRow } from './reminders';
+import { ROUNDS } from './rounds';
 import { addressOf, CLIENT_ID, CONSOLE, type PortalPage, startSite } from './site';
+import type { Load, Run, Weighed } from './weighed';
 
 export const MUTATIONS = 20_000;
 export const DIALOGS = 50;
 export const ROUTES = 200;
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 
-export interface LoadRow {
+type Both<T> = Readonly<Record<'withIt' | 'without', T>>;
+
+export interface LoadRow extends Both<Load[]> {
   readonly what: string;
-  readonly withIt: readonly Load[];
-  readonly without: readonly Load[];
+  /** Sandboxed frames beside the page. */
+  readonly frames?: number;
 }
-export interface RunRow {
+export interface RunRow extends Both<Run[]> {
   readonly what: string;
+  /** Of the secrets grid, on a page of ours. */
   readonly rows?: number;
-  readonly withIt: readonly (Own & { took: number })[];
-  readonly without: readonly (Own & { took: number })[];
 }
 
+/** What a word leaves out, or a browser cannot tell, is absent. */
 export interface Weight {
+  readonly browser: BrowserName;
   readonly loads: readonly LoadRow[];
   readonly runs: readonly RunRow[];
-  readonly remains: Record<'withIt' | 'without', Record<'heap' | 'listeners', number>>;
+  readonly routes?: Both<Kept>;
+  readonly day?: Both<DayLeft>;
+  readonly reminders?: readonly RemindersRow[];
 }
 
 const portal = (change: Partial<PortalPage>): string =>
   addressOf({ nodes: 3000, rows: 10, frames: 0, isOurs: false, ...change });
 
-const allLoads: readonly (readonly [string, string])[] = [
-  ['3,000 nodes, not ours', portal({})],
-  ['30,000 nodes, not ours', portal({ nodes: 30_000 })],
-  ['3,000 nodes, secrets page', portal({ isOurs: true })],
-  ['30,000 nodes, secrets page', portal({ nodes: 30_000, isOurs: true })],
-  ['six frames, not ours', portal({ frames: 6 })],
-  ['six frames, secrets page', portal({ frames: 6, isOurs: true })],
-  ['vendor console, nothing under way', CONSOLE],
+const allLoads: readonly { what: string; address: string; frames?: number }[] = [
+  { what: '3,000 nodes, not ours', address: portal({}) },
+  { what: '30,000 nodes, not ours', address: portal({ nodes: 30_000 }) },
+  { what: '3,000 nodes, secrets page', address: portal({ isOurs: true }) },
+  { what: '30,000 nodes, secrets page', address: portal({ nodes: 30_000, isOurs: true }) },
+  ...[1, 6, 18].map((frames) => ({
+    what: `frames, not ours: ${frames}`,
+    address: portal({ frames }),
+    frames,
+  })),
+  { what: 'six frames, secrets page', address: portal({ frames: 6, isOurs: true }) },
+  { what: 'vendor console, nothing under way', address: CONSOLE },
 ];
 
 const storm = `storm(${MUTATIONS})`;
@@ -55,43 +69,74 @@ const allRuns: readonly { what: string; address: string; expression: string; row
 
 const ours = (menu: string) =>
   `#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/${menu}/appId/${CLIENT_ID}`;
-const routes = (count: number) => `(async () => {
+const routes = `(async () => {
   const hashes = ['${ours('Credentials')}', '#home', '${ours('Overview')}', '#view/Microsoft_AAD_IAM/UsersList'];
-  for (let n = 0; n < ${count}; n++) { await go(hashes[n % 4]); await new Promise((r) => setTimeout(r, 20)); }
+  for (let n = 0; n < ${ROUTES}; n++) { await go(hashes[n % 4]); await new Promise((r) => setTimeout(r, 20)); }
   await go('#home');
 })()`;
 
-/** Browsers are started once; each case runs in both, round after round. @param word takes the cases with it in their name */
-export async function measureWeight(word = ''): Promise<Weight> {
-  const loads = allLoads.filter(([what]) => what.includes(word));
-  const runs = allRuns.filter(({ what }) => what.includes(word));
-  const site = await startSite();
-  const bare = makeBareExtension();
-  const without = await WeighedBrowser.start(site.port, bare.folder);
-  const withIt = await WeighedBrowser.start(site.port, buildFor('chromium'));
-  const both = { withIt, without } as const;
-  const kinds = ['withIt', 'without'] as const;
-  try {
-    const loadRows = loads.map(([what]) => ({ what, withIt: [] as Load[], without: [] as Load[] }));
-    const runRows = runs.map(({ what, rows }) => ({
-      what,
-      ...(rows !== undefined && { rows }),
-      withIt: [] as (Own & { took: number })[],
-      without: [] as (Own & { took: number })[],
-    }));
+const KINDS = ['withIt', 'without'] as const;
+
+/** @param word takes the cases with it in their name; without one, all */
+export async function measureWeight(browser: BrowserName, word = ''): Promise<Weight> {
+  const isAsked = (what: string) => what.includes(word);
+  return {
+    browser,
+    ...(await measurePages(browser, isAsked)),
+    ...(browser === 'chromium' && isAsked('routes') && { routes: await measureRoutes() }),
+    ...(browser === 'chromium' && isAsked('day') && { day: await measureDay() }),
+    ...(isAsked('reminders') && { reminders: await measureReminders(browser) }),
+  };
+}
+
+/** Browsers are started once; each case runs in both, round after round. */
+async function measurePages(
+  browser: BrowserName,
+  isAsked: (what: string) => boolean,
+): Promise<Pick<Weight, 'loads' | 'runs'>> {
+  const loads = allLoads
+    .filter(({ what }) => isAsked(what))
+    .map((one) => ({ ...one, withIt: [] as Load[], without: [] as Load[] }));
+  const runs = allRuns
+    .filter(({ what }) => isAsked(what))
+    .map((one) => ({ ...one, withIt: [] as Run[], without: [] as Run[] }));
+  if (loads.length + runs.length === 0) return { loads, runs };
+  const measure = async (both: Both<Weighed>) => {
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [index, [, address]] of loads.entries()) {
-        for (const kind of kinds) loadRows[index]?.[kind].push(await both[kind].load(address));
+      for (const row of loads) {
+        for (const kind of KINDS) row[kind].push(await both[kind].load(row.address));
       }
-      for (const [index, { address, expression }] of runs.entries()) {
-        for (const kind of kinds) runRows[index]?.[kind].push(await both[kind].run(address, expression));
+      for (const row of runs) {
+        for (const kind of KINDS) row[kind].push(await both[kind].run(row.address, row.expression));
       }
     }
-    const remainsOf = (kind: (typeof kinds)[number]) =>
-      // The first day compiles what runs often, which stays: the second one has to leave nothing.
-      both[kind].remains(portal({}), routes(ROUTES), routes(ROUTES));
-    const remains = { withIt: await remainsOf('withIt'), without: await remainsOf('without') };
-    return { loads: loadRows, runs: runRows, remains };
+    return { loads, runs };
+  };
+  return browser === 'firefox'
+    ? withBoth(browser, WeighedFirefox.start, measure)
+    : withBoth(browser, WeighedBrowser.start, measure);
+}
+
+/** The first day compiles what runs often, which stays: the second one has to leave nothing. */
+const measureRoutes = (): Promise<Both<Kept>> =>
+  withBoth('chromium', WeighedBrowser.start, async ({ withIt, without }) => ({
+    withIt: await withIt.remains(portal({}), routes),
+    without: await without.remains(portal({}), routes),
+  }));
+
+type Start<B> = (port: number, extension: string, options?: { isBare: boolean }) => Promise<B>;
+
+async function withBoth<B extends Weighed, T>(
+  browser: BrowserName,
+  start: Start<B>,
+  use: (both: Both<B>) => Promise<T>,
+): Promise<T> {
+  const site = await startSite();
+  const bare = makeBareExtension(browser);
+  const without = await start(site.port, bare.folder, { isBare: true });
+  const withIt = await start(site.port, buildFor(browser));
+  try {
+    return await use({ withIt, without });
   } finally {
     await withIt.close();
     await without.close();

@@ -1,12 +1,8 @@
 /** Time of the extension's own JavaScript in a page, from the browser's sampled stacks. */
 import type { CDPSession } from '@playwright/test';
+import type { Run } from './weighed';
 
-export interface Own {
-  /** Milliseconds in which a function of the extension was on the stack, what it called of the browser included. */
-  readonly total: number;
-  /** The longest stretch of them without a pause, in milliseconds. */
-  readonly longest: number;
-}
+type Own = Omit<Run, 'took'>;
 
 interface ProfileNode {
   id: number;

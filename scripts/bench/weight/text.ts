@@ -1,58 +1,121 @@
 /** The weight in words. */
+import { growth, median } from '../numbers';
 import { table } from '../table';
-import type { Load } from './chromium';
-import { DIALOGS, MUTATIONS, ROUTES, type Weight } from './measure';
+import { TIMES } from './day';
+import type { Kept } from './heap';
+import { DIALOGS, type LoadRow, MUTATIONS, ROUTES, type RunRow, type Weight } from './measure';
+import type { RemindersRow, ReminderTimes } from './reminders';
+import type { Load } from './weighed';
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [upper = Number.NaN, lower = upper] = [sorted[middle], sorted[middle - 1]];
-  return sorted.length % 2 === 1 ? upper : (lower + upper) / 2;
-}
-
-/** Least squares over the logarithms: 0 = flat, 1 = in proportion. */
-export function growth(points: readonly (readonly [number, number])[]): number {
-  const logs = points.map(([x, y]) => [Math.log(x), Math.log(Math.max(y, 1e-6))] as const);
-  const mean = (index: 0 | 1) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  const over = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
-  return over / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
-}
-
-const ms = (value: number) => value.toFixed(1);
 const KIB = 1024;
+/** What a browser cannot tell is no number. */
+const ms = (value: number) => (Number.isNaN(value) ? '–' : value.toFixed(1));
+const whole = (value: number) => (Number.isNaN(value) ? '–' : Math.round(value));
+const signed = (value: number) => `${value >= 0 ? '+' : ''}${Math.round(value)}`;
+const slope = (what: string, points: readonly (readonly [number, number])[]) =>
+  points.length < 2 ? '' : `${what}: ${growth(points).toFixed(2)}`;
 
-export function weightText({ loads, runs, remains }: Weight): string {
-  const added = (row: Weight['loads'][number], of: (load: Load) => number) =>
-    median(row.withIt.map(of)) - median(row.without.map(of));
-  const loadRows = loads.map((row) => [
+const valuesOf = (loads: readonly Load[], key: keyof Load) => loads.map((load) => load[key] ?? Number.NaN);
+
+function loadsText(loads: readonly LoadRow[]): string {
+  const added = ({ withIt, without }: LoadRow, key: keyof Load) =>
+    median(valuesOf(withIt, key)) - median(valuesOf(without, key));
+  const rows = loads.map((row) => [
     row.what,
-    ms(median(row.withIt.map(({ run }) => run))),
-    ms(median(row.withIt.map(({ compile }) => compile))),
-    ms(added(row, ({ task }) => task)),
-    ms(added(row, ({ load }) => load)),
-    Math.round(added(row, ({ heap }) => heap) / KIB),
-    Math.round(added(row, ({ frameHeap }) => frameHeap) / KIB),
+    ms(median(valuesOf(row.withIt, 'run'))),
+    ms(median(valuesOf(row.withIt, 'compile'))),
+    ms(added(row, 'task')),
+    ms(added(row, 'load')),
+    ms(median(valuesOf(row.without, 'load'))),
+    whole(added(row, 'heap') / KIB),
+    whole(added(row, 'frameHeap') / KIB),
   ]);
-  const runRows = runs.map(({ what, withIt, without }) => [
+  const grown = loads.flatMap(({ frames, withIt }) =>
+    frames === undefined ? [] : [[frames + 1, median(valuesOf(withIt, 'run'))] as const],
+  );
+  const heads = [
+    'own JS ms',
+    'compile ms',
+    'task +ms',
+    'load +ms',
+    'without, ms',
+    'heap +KiB',
+    'frames +KiB',
+  ];
+  return [table([['page load', ...heads], ...rows]), slope('own JS by documents', grown)].join('\n');
+}
+
+function runsText(runs: readonly RunRow[]): string {
+  const took = (of: readonly { took: number }[]) => median(of.map((run) => run.took));
+  const rows = runs.map(({ what, withIt, without }) => [
     what,
     ms(median(withIt.map(({ total }) => total))),
     ms(Math.max(...withIt.map(({ longest }) => longest))),
-    Math.round(median(withIt.map(({ took }) => took)) - median(without.map(({ took }) => took))),
-    Math.round(median(without.map(({ took }) => took))),
+    whole(took(withIt) - took(without)),
+    whole(took(without)),
   ]);
-  const grown = runs.flatMap(({ rows, withIt }) =>
-    rows === undefined ? [] : [[rows, median(withIt.map(({ total }) => total))] as const],
+  const grown = runs.flatMap(({ rows: count, withIt }) =>
+    count === undefined ? [] : [[count, median(withIt.map(({ total }) => total))] as const],
   );
-  const rounds = loads[0]?.withIt.length ?? 0;
-  return `Weight in pages: Chromium, production build, medians of ${rounds} interleaved rounds, beside the same browser without it
+  const heads = ['own JS ms', 'longest ms', 'took +ms', 'without, ms'];
+  return [
+    table([[`${MUTATIONS} mutations, ${DIALOGS} dialogs`, ...heads], ...rows]),
+    slope('own JS by rows', grown),
+  ].join('\n');
+}
 
-${table([['page load', 'own JS ms', 'compile ms', 'task +ms', 'load +ms', 'heap +KiB', 'frames +KiB'], ...loadRows])}
+const keptText = ({ heap, listeners }: Kept) => [`${signed(heap / KIB)} KiB`, signed(listeners)];
 
-${table([[`${MUTATIONS} mutations, ${DIALOGS} dialogs`, 'own JS ms', 'longest ms', 'took +ms', 'without, ms'], ...runRows])}
+function routesText({ withIt, without }: NonNullable<Weight['routes']>): string {
+  return table([
+    [`${ROUTES} route changes, after as many before`, 'heap', 'listeners'],
+    ['with', ...keptText(withIt)],
+    ['without', ...keptText(without)],
+  ]);
+}
 
-  growth of own JS with the rows of the secrets grid, exponent: ${growth(grown).toFixed(2)} (0 = flat, 1 = in proportion)
-  ${grown.map(([rows, total]) => `${rows} rows: ${((total * 1000) / MUTATIONS).toFixed(1)} µs a mutation`).join(' · ')}
+function dayText({ withIt, without }: NonNullable<Weight['day']>): string {
+  const row = (what: string, day: typeof withIt) => [
+    what,
+    ...keptText(day.portal),
+    ...keptText(day.console),
+    `${signed(day.background / KIB)} KiB`,
+  ];
+  return table([
+    [`${TIMES} captures, ${TIMES} fills`, 'portal', 'listeners', 'console', 'listeners', 'background'],
+    row('with', withIt),
+    row('the same walk without', without),
+  ]);
+}
 
-  after ${ROUTES} route changes: heap +${Math.round(remains.withIt.heap / KIB)} KiB (without: ${Math.round(remains.without.heap / KIB)}), listeners ${remains.withIt.listeners >= 0 ? '+' : ''}${remains.withIt.listeners} (without: ${remains.without.listeners})`;
+function remindersText(reminders: readonly RemindersRow[]): string {
+  const keys = ['start', 'check', 'popup'] as const;
+  const of = ({ times }: RemindersRow, key: keyof ReminderTimes) => median(times.map((one) => one[key]));
+  const rows = reminders.map((row) => [
+    row.records === undefined ? 'an extension that does nothing' : `${row.records} reminders`,
+    ...keys.map((key) => ms(of(row, key))),
+  ]);
+  const slopes = keys.map((key) =>
+    growth(
+      reminders.flatMap((row) => (row.records === undefined ? [] : [[row.records, of(row, key)] as const])),
+    ).toFixed(2),
+  );
+  return table([
+    ['ms', 'start of the background', 'daily check', 'popup drawn'],
+    ...rows,
+    ['slope', ...slopes],
+  ]);
+}
+
+export function weightText({ browser, loads, runs, routes, day, reminders }: Weight): string {
+  const parts = [
+    `Weight in ${browser}, production build, medians of interleaved rounds, beside the same browser without it`,
+    loads.length > 0 && loadsText(loads),
+    runs.length > 0 && runsText(runs),
+    routes && routesText(routes),
+    day && dayText(day),
+    reminders && remindersText(reminders),
+    'Slopes are of the logarithms: 0 = flat, 1 = in proportion.',
+  ];
+  return parts.filter((part) => part).join('\n\n');
 }

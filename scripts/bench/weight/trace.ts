@@ -1,12 +1,9 @@
 /** Compile and run time of the extension's scripts while pages load, in every frame, from the browser's own trace. */
 import type { BrowserContext } from '@playwright/test';
+import { type Load, PAGE_SCRIPT } from './weighed';
 
-export interface LoadTimes {
-  /** Milliseconds in which the extension's scripts were compiled. */
-  readonly compile: number;
-  /** Milliseconds in which they ran, as far as the trace names them: their start, and calls from the browser. */
-  readonly run: number;
-}
+/** `run` as far as the trace names it: the start of a script, and calls from the browser. */
+type LoadTimes = Required<Pick<Load, 'compile' | 'run'>>;
 
 interface TraceEvent {
   name: string;
@@ -40,17 +37,13 @@ export async function traced(context: BrowserContext, act: () => Promise<void>):
 }
 
 export function timesIn(events: readonly TraceEvent[]): LoadTimes {
-  // The background and views run in processes of their own; only pages are asked about.
-  const own = events.filter((event) => event.ph === 'X' && isPageScript(urlOf(event)));
+  const own = events.filter((event) => event.ph === 'X' && PAGE_SCRIPT.test(urlOf(event)));
   const compile = covered(own.filter(({ name }) => COMPILES.has(name)));
   const all = covered(own.filter(({ name }) => COMPILES.has(name) || RUNS.has(name)));
   return { compile, run: all - compile };
 }
 
 const urlOf = ({ args }: TraceEvent): string => args?.data?.url ?? args?.fileName ?? args?.url ?? '';
-
-const isPageScript = (url: string): boolean =>
-  /^chrome-extension:\/\/\w+\/(?:content-scripts\/.*|[a-z]+-page)\.js$/.test(url);
 
 /** Milliseconds covered by at least one of the events, thread by thread. */
 function covered(events: readonly TraceEvent[]): number {

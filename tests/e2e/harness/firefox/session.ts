@@ -9,6 +9,7 @@ import type { Surface } from '../surface';
 import type { Bidi, Installation } from './bidi';
 import type { Privileged } from './privileged';
 import type { Report } from './privileged/base';
+import type { OwnTime } from './privileged/profiler';
 import { FirefoxSurface, resultOf } from './surface';
 
 /** In the background, where `inBackground` runs. */
@@ -207,6 +208,16 @@ export class FirefoxSession implements Session {
     }
   }
 
+  /** Samples every process until `ownTime` is asked for. @param interval in milliseconds */
+  async startProfiler(interval: number): Promise<void> {
+    await this.firefox.call('startProfiler', interval);
+  }
+
+  /** Of scripts with such an address, in all processes together. */
+  async ownTime(pattern: RegExp): Promise<OwnTime> {
+    return this.firefox.call('stopProfiler', pattern.source);
+  }
+
   async stop(): Promise<void> {
     // The answer may be lost in the end of the browser.
     await this.bidi.send('browser.close', {}).catch(() => {});
@@ -217,4 +228,10 @@ export class FirefoxSession implements Session {
     await this.stop();
     rmSync(this.profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** For what only Firefox can do. */
+export function asFirefox(session: Session): FirefoxSession {
+  if (session instanceof FirefoxSession) return session;
+  throw new Error('This needs Firefox.');
 }

@@ -7,14 +7,21 @@ import { extension } from './extension';
 import { IN_FRAME, IN_PROCESS } from './in-frame';
 import { type Input, input } from './input';
 import { type Pages, pages } from './pages';
+import { profiler } from './profiler';
 import { type Tree, tree } from './tree';
 import { type Windows, windows } from './windows';
 
-export type Courier = Base & Windows & Tree & Pages & Input & ReturnType<typeof extension>;
+export type Courier = Base &
+  Windows &
+  Tree &
+  Pages &
+  Input &
+  ReturnType<typeof extension> &
+  ReturnType<typeof profiler>;
 
 /** Functions by name, as declarations to be evaluated; `report` is what `script.callFunction` makes of a channel. */
 export function declaration(): string {
-  const parts = [windows, tree, input, pages, extension];
+  const parts = [windows, tree, input, pages, extension, profiler];
   const scripts = { inFrame: IN_FRAME, inProcess: IN_PROCESS };
   const addresses = Object.entries(scripts).map(
     ([name, text]) =>

@@ -113,6 +113,17 @@ export interface Gecko {
     readonly obs: {
       addObserver(observer: (subject: never, topic: string, data: string) => void, topic: string): void;
     };
+    readonly profiler: {
+      StartProfiler(
+        entries: number,
+        interval: number,
+        features: readonly string[],
+        threads: readonly string[],
+      ): Promise<void>;
+      Pause(): Promise<void>;
+      getProfileDataAsync(): Promise<object>;
+      StopProfiler(): Promise<void>;
+    };
     readonly console: { registerListener(listener: { observe(message: ScriptMessage): void }): void };
     readonly ppmm: {
       loadProcessScript(address: string, alsoLater: boolean): void;
