@@ -115,7 +115,7 @@ export function weightText({ browser, loads, runs, routes, day, reminders }: Wei
     routes && routesText(routes),
     day && dayText(day),
     reminders && remindersText(reminders),
-    'Slopes are of the logarithms: 0 = flat, 1 = in proportion.',
+    'Slopes are of the logarithms: 0 = flat, 1 = in proportion; – is what the tools of this browser do not tell.',
   ];
   return parts.filter((part) => part).join('\n\n');
 }
