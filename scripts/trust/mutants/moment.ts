@@ -1,5 +1,5 @@
 /** What a fill depends on at its moment, and what a row of secrets is read for (TRUST §1.2, §2). */
-import type { Mutant } from './mutants';
+import type { Mutant } from './mutant';
 
 const SETTINGS = 'utils/background/settings.ts';
 const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
@@ -9,7 +9,7 @@ const settings = ['tests/unit/background/settings.test.ts'];
 const stopped = ['tests/unit/background/fill-handlers.test.ts'];
 const rows = ['tests/unit/entra/secret-rows.test.ts'];
 
-export const momentMutants: readonly Mutant[] = [
+export const moment: readonly Mutant[] = [
   {
     guard: 'the organisation’s longest time is looked at before a fill',
     file: FILL_HANDLERS,

@@ -1,0 +1,82 @@
+/** How long a secret value is held (TRUST §1.2). */
+import type { Mutant } from './mutant';
+
+const MEMORY = 'utils/handoff/memory.ts';
+const HOLD = 'utils/handoff/hold.ts';
+const WATCH_HOLD = 'utils/background/watch-hold.ts';
+
+const lifetimeTests = ['tests/unit/trust/lifetime.test.ts', 'tests/unit/handoff'];
+
+export const lifetime: readonly Mutant[] = [
+  {
+    guard: 'the deadline',
+    file: HOLD,
+    from: "if (!(now < over)) return 'deadline';",
+    to: '',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'the cap, whatever the record says',
+    file: HOLD,
+    from: '    secret.capturedAt + HOLD_MINUTES_CAP * MINUTE_MS,\n',
+    to: '',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'a clock set back',
+    file: HOLD,
+    from: "return clockWentBack ? 'clockWentBack' : undefined;",
+    to: 'return undefined;',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'the check on every read',
+    file: MEMORY,
+    from: 'sweep(stored.handoffs, now, stored.lastSeen)',
+    to: 'stored.handoffs',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'a secret without its times is no secret',
+    file: MEMORY,
+    from: '          deadline: z.number(),\n',
+    to: '',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'a refusing store keeps no secret whose time is up',
+    file: MEMORY,
+    from: 'if (losesSecret(stored.handoffs, session.handoffs)) await browser.storage.session.remove(SESSION_KEY);',
+    to: '',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'a refusing disk keeps no secret from leaving',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'await noteConnectionIfPossible(',
+    to: 'await noteConnection(',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'a locked screen',
+    file: WATCH_HOLD,
+    from: "void wipe('locked')",
+    to: 'void 0',
+    tests: lifetimeTests,
+  },
+  { guard: 'an update', file: WATCH_HOLD, from: "void wipe('updated')", to: 'void 0', tests: lifetimeTests },
+  {
+    guard: 'the alarm',
+    file: WATCH_HOLD,
+    from: 'if (name === DEADLINE_ALARM) void readSession();',
+    to: '',
+    tests: lifetimeTests,
+  },
+  {
+    guard: 'saved',
+    file: HOLD,
+    from: "if (reason === 'saved') return rest;",
+    to: "if (reason === 'saved') return handoff;",
+    tests: lifetimeTests,
+  },
+];
