@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { type Mutant, mutants } from './trust/mutants';
-import { copyOfSource, type Outcome, runTests, tryMutant } from './trust/try-mutant';
+import { copyOfSource, type Outcome, runAll, tryMutant } from './trust/try-mutant';
 
 const AT_ONCE = 2;
 
@@ -31,7 +31,7 @@ async function seeTestsPass(): Promise<void> {
   const [copy] = copies;
   const files = [...new Set(chosen.flatMap(({ tests }) => tests))];
   if (copy === undefined || files.length === 0) return;
-  const ran = await runTests(copy, files);
+  const ran = await runAll(copy, files);
   if (ran.status !== 0) {
     throw new Error(`with every guard in place: ${ran.failed.join(', ') || ran.status}`);
   }

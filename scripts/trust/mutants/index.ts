@@ -1,4 +1,6 @@
 /** Every guard, by what it guards. */
+import { cancelled } from './cancelled';
+import { forms } from './forms';
 import { input } from './input';
 import { lifetime } from './lifetime';
 import { moment } from './moment';
@@ -7,15 +9,19 @@ import { network } from './network';
 import { places } from './places';
 import { presses } from './presses';
 import { senders } from './senders';
+import { settings } from './settings';
 
 export type { Mutant };
 
 export const mutants: readonly Mutant[] = [
   ...senders,
   ...places,
+  ...forms,
   ...lifetime,
   ...presses,
   ...input,
   ...network,
+  ...cancelled,
+  ...settings,
   ...moment,
 ];

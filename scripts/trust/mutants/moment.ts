@@ -7,6 +7,10 @@ const MASKED_ROWS = 'utils/entra/masked-rows.ts';
 
 const settings = ['tests/unit/background/settings.test.ts'];
 const stopped = ['tests/unit/background/fill-handlers.test.ts'];
+const saved = [
+  'tests/unit/background/fill-handlers.test.ts',
+  'tests/unit/background/vendor-handlers.test.ts',
+];
 const rows = ['tests/unit/entra/secret-rows.test.ts'];
 
 export const moment: readonly Mutant[] = [
@@ -72,5 +76,47 @@ export const moment: readonly Mutant[] = [
     from: '.filter((container) => !outer.has(container))',
     to: '',
     tests: rows,
+  },
+  {
+    guard: 'a fill that wrote nothing leaves no note',
+    file: FILL_HANDLERS,
+    from: "  if (filled.kind !== 'filled') await amend(handoff.clientId, withoutFilling);\n",
+    to: '',
+    tests: stopped,
+  },
+  {
+    guard: 'a stopped fill counts for the console it went to',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'filling?.vendorHost === tenant.host && ',
+    to: 'filling && ',
+    tests: stopped,
+  },
+  {
+    guard: 'the note of a fill goes with the save',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'function afterSave({ filling: _over, ...other }: Handoff): Handoff {',
+    to: 'function afterSave(other: Handoff): Handoff {',
+    tests: stopped,
+  },
+  {
+    guard: 'a secret captured after the fill is not the saved one',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'filledAt >= handoff.secret.capturedAt',
+    to: 'filledAt > 0',
+    tests: saved,
+  },
+  {
+    guard: 'a secret that the form did not hold stays',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'wasFilled && secretIsFilled !== false ? handoff.secret',
+    to: 'wasFilled ? handoff.secret',
+    tests: saved,
+  },
+  {
+    guard: 'a row that was there before is no save',
+    file: 'utils/background/vendor-handlers.ts',
+    from: '  if (secretIsFilled === undefined && (handoff.secret ? !wasFilled : handoff.evidence.save)) return;\n',
+    to: '',
+    tests: saved,
   },
 ];

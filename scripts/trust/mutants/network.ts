@@ -1,7 +1,11 @@
-/** The login hosts, and what was cancelled (TRUST §1.9, §2). */
+/** The login hosts (TRUST §1.9, §2). */
 import type { Mutant } from './mutant';
 
-const fetches = ['tests/unit/background'];
+const fetches = [
+  'tests/unit/background/discovery.test.ts',
+  'tests/unit/background/ask-microsoft.test.ts',
+  'tests/unit/background/data-consent.test.ts',
+];
 
 export const network: readonly Mutant[] = [
   {
@@ -54,24 +58,52 @@ export const network: readonly Mutant[] = [
     tests: fetches,
   },
   {
-    guard: 'a cancelled fill writes nothing',
-    file: 'utils/background/fill-handlers.ts',
-    from: 'signal.throwIfAborted();\n  const filled',
-    to: 'const filled',
+    guard: 'only a directory’s own answer names its tenant',
+    file: 'utils/background/discovery.ts',
+    from: 'response.ok ? tenantOfIssuer(answer) : undefined',
+    to: 'tenantOfIssuer(answer)',
     tests: fetches,
   },
   {
-    guard: 'a cancelled wait ends at once, and what comes late is undone',
-    file: 'utils/background/cancelling.ts',
-    from: 'void coming.then(undo).catch(() => undefined);',
+    guard: 'a captive portal’s page is no success',
+    file: 'utils/background/ask-microsoft.ts',
+    from: "isJson ? { kind: 'works' } : { kind: 'unreachable' }",
+    to: "{ kind: 'works' }",
+    tests: fetches,
+  },
+  {
+    guard: 'the secret goes to no redirect',
+    file: 'utils/background/ask-microsoft.ts',
+    from: "redirect: 'error'",
+    to: "redirect: 'follow'",
+    tests: fetches,
+  },
+  {
+    guard: 'the rule touches requests of the background only',
+    file: 'utils/background/ask-microsoft.ts',
+    from: '      tabIds: [-1],\n',
     to: '',
     tests: fetches,
   },
   {
-    guard: 'one deed cancelled is not all of them',
-    file: 'utils/background/cancelling.ts',
-    from: 'of running.get(deed) ?? []) controller.abort();',
-    to: 'of [...running.values()].flatMap((each) => [...each])) controller.abort();',
+    guard: 'the rule touches our own requests only',
+    file: 'utils/background/ask-microsoft.ts',
+    from: "      initiatorDomains: [new URL(browser.runtime.getURL('')).host],\n",
+    to: '',
+    tests: fetches,
+  },
+  {
+    guard: 'nothing is sent to Microsoft without the user’s consent',
+    file: 'utils/background/microsoft-handlers.ts',
+    from: "      if (!(await maySendSecret())) return { kind: 'notAllowed' };\n",
+    to: '',
+    tests: fetches,
+  },
+  {
+    guard: 'nothing is sent again once the consent was taken back',
+    file: 'utils/background/microsoft-handlers.ts',
+    from: '  if (!(await maySendSecret())) return;\n',
+    to: '',
     tests: fetches,
   },
 ];

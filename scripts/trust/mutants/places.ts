@@ -1,15 +1,17 @@
-/** Where values go (TRUST §1.3, §1.5). */
+/** Where values go, and where they come from (TRUST §1.3, §1.5). */
 import type { Mutant } from './mutant';
 
 const FILL = 'utils/background/fill.ts';
 const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
-const FILLER = 'utils/vendors/fill-connection.ts';
 const REGISTRY = 'utils/vendors/registry.ts';
 const CAPTURE = 'utils/handoff/capture.ts';
 
 const answers = ['tests/unit/trust/answers.test.ts'];
-const filler = ['tests/unit/vendors/fill-connection.test.ts', 'tests/unit/vendors/fill-react.test.tsx'];
 const hosts = ['tests/unit/vendors/registry.test.ts', 'tests/unit/trust/router.test.ts'];
+const fills = ['tests/unit/background/fill-handlers.test.ts'];
+const console = ['tests/unit/background/vendor-handlers.test.ts'];
+const parts = ['tests/unit/background/part-handlers.test.ts'];
+const frames = ['tests/unit/background/frame-routes.test.ts'];
 
 export const places: readonly Mutant[] = [
   {
@@ -76,41 +78,6 @@ export const places: readonly Mutant[] = [
     tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
   },
   {
-    guard: 'origin inside the page, at the moment of writing',
-    file: FILLER,
-    from: 'location.origin === this.#payload.origin &&',
-    to: '',
-    tests: filler,
-  },
-  {
-    guard: 'top frame inside the page',
-    file: FILLER,
-    from: ' &&\n      this.#window.top === this.#window',
-    to: '',
-    tests: filler,
-  },
-  {
-    guard: 'the secret stands beside its own client ID',
-    file: FILLER,
-    from: "if (!holdsClientId) return report('secretValue', 'kept', this.#place('secretValue'));",
-    to: '',
-    tests: filler,
-  },
-  {
-    guard: 'asks before a secret is overwritten',
-    file: FILLER,
-    from: "if (whenFilled === 'ask' && holdsSecret) return { kind: 'holdsSecret' };",
-    to: '',
-    tests: filler,
-  },
-  {
-    guard: 'kept out of session restore before it is written',
-    file: FILLER,
-    from: "      if (id === 'secretValue') keepOutOfStores(place.field);\n      writeField",
-    to: '      writeField',
-    tests: filler,
-  },
-  {
     guard: 'another directory is not mixed in',
     file: CAPTURE,
     from: '!existing?.tenantId || !reading.tenantId || existing.tenantId === reading.tenantId',
@@ -130,5 +97,103 @@ export const places: readonly Mutant[] = [
     from: 'reading.objectId && isSame(reading.clientId, reading.objectId)',
     to: 'false',
     tests: ['tests/unit/handoff/capture.test.ts'],
+  },
+  {
+    guard: 'a tab is filled where it shows the console',
+    file: FILL,
+    from: 'vendorTenantOf(probe.result)?.host !== vendorHost ||',
+    to: '',
+    tests: fills,
+  },
+  {
+    guard: 'of an answer of another shape nothing counts',
+    file: FILL,
+    from: "if (!outcome.success) return { kind: 'noForm' };",
+    to: 'if (!outcome.success) return answer.result as Filled;',
+    tests: fills,
+  },
+  {
+    guard: 'another vendor’s handoff is never offered',
+    file: 'utils/handoff/choose.ts',
+    from: ' && handoff.vendorId === vendorId',
+    to: '',
+    tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
+  },
+  {
+    guard: 'two that match are asked about',
+    file: 'utils/handoff/choose.ts',
+    from: 'if (only && others.length === 0)',
+    to: 'if (only)',
+    tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
+  },
+  {
+    guard: 'a consent link is a consent link when it is seen',
+    file: 'utils/background/vendor-handlers.ts',
+    from: "    const fault = consentLinkFault(href, tenant.vendor, tenant.host);\n    if (fault) return { kind: 'done' };\n",
+    to: '',
+    tests: console,
+  },
+  {
+    guard: 'a consent link is one when it is opened',
+    file: 'utils/background/vendor-handlers.ts',
+    from: 'if (consentLinkFault(href, vendors[handoff.vendorId], handoff.vendorHost)) {',
+    to: 'if (false) {',
+    tests: console,
+  },
+  {
+    guard: 'a redirect URI is the vendor’s',
+    file: 'utils/background/vendor-handlers.ts',
+    from: "    if (!isRedirectUriOf(tenant, redirectUri)) return { kind: 'refused', reason: 'notTheVendors' };\n",
+    to: '',
+    tests: console,
+  },
+  {
+    guard: 'a part goes to the document that asked',
+    file: 'utils/background/part-handlers.ts',
+    from: 'documentId === undefined ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] }',
+    to: '{ tabId, frameIds: [frameId] }',
+    tests: parts,
+  },
+  {
+    guard: 'a frame gets a part on a route of ours only',
+    file: 'utils/background/part-handlers.ts',
+    from: 'page.frameId === 0 || (await topPageOf(page)) !== undefined',
+    to: 'true',
+    tests: parts,
+  },
+  {
+    guard: 'a frame speaks of the app that its tab shows',
+    file: 'utils/background/frame-routes.ts',
+    from: "return 'clientId' in at && at.clientId === clientId;",
+    to: 'return true;',
+    tests: frames,
+  },
+  {
+    guard: 'a frame is in its own cloud',
+    file: 'utils/background/frame-routes.ts',
+    from: ' || cloudOfShellHost(address.host)?.id !== cloud.id',
+    to: '',
+    tests: frames,
+  },
+  {
+    guard: 'a report is taken of consoles only',
+    file: 'utils/background/report-handlers.ts',
+    from: ' || !isConsole(tab.url)',
+    to: '',
+    tests: ['tests/unit/background/report-handlers.test.ts'],
+  },
+  {
+    guard: 'values follow a move to the same tenant only',
+    file: 'utils/background/move.ts',
+    from: '      other.subdomain === tenant.subdomain &&\n',
+    to: '',
+    tests: console,
+  },
+  {
+    guard: 'values follow a move by themselves in a tab of ours only',
+    file: 'utils/background/move.ts',
+    from: 'session.openedTabs?.[String(tabId)] === move.from',
+    to: 'true',
+    tests: console,
   },
 ];

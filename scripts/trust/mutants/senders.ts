@@ -82,4 +82,25 @@ export const senders: readonly Mutant[] = [
     to: "return drop('failed');",
     tests: lifetime,
   },
+  {
+    guard: 'the name of an exception is no text',
+    file: DOOR,
+    from: ' && /^[A-Za-z]{1,40}$/.test(name)',
+    to: '',
+    tests: ['tests/unit/messages/door.test.ts'],
+  },
+  {
+    guard: 'the word to a page is the background’s',
+    file: 'utils/messages/hear.ts',
+    from: ' && sender.id === runtime.id && sender.tab === undefined',
+    to: ' && sender.tab === undefined',
+    tests: ['tests/unit/messages', 'tests/unit/entra/frame-route.test.ts'],
+  },
+  {
+    guard: 'the word to a page is no other page’s',
+    file: 'utils/messages/hear.ts',
+    from: ' && sender.tab === undefined',
+    to: '',
+    tests: ['tests/unit/messages', 'tests/unit/entra/frame-route.test.ts'],
+  },
 ];

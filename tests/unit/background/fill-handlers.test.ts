@@ -135,3 +135,28 @@ it('a domain of another directory is not filled', async () => {
   expect(await fill()).toEqual({ kind: 'otherDirectory', domain: DOMAIN });
   expect(inject).not.toHaveBeenCalled();
 });
+
+it('an answer of another shape counts for nothing, and none of it is handed on', async () => {
+  await hold();
+  inject.mockResolvedValue([
+    { documentId: 'D', result: { kind: 'filled', fields: 'all', secretValue: 'x' } },
+  ]);
+  expect(await fill()).toEqual({ kind: 'noForm', opened: false });
+  expect((await held())?.evidence.fill).toBeUndefined();
+});
+
+it.each([
+  ['another tenant', 'https://globex.kandji.io/'],
+  ['a sign-in page', 'https://auth.kandji.io/'],
+  ['nothing that can be read', undefined],
+])('a tab that has gone on to %s by the time it is looked into is not filled', async (_where, result) => {
+  await hold({ vendorHost: HOST });
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
+    { id: 5, windowId: 1, active: true, incognito: false, url: `https://${HOST}/` },
+  ] as never);
+  inject.mockResolvedValue([{ documentId: 'D', result }]);
+  expect(await fillHandlers.fillForm({ whenFilled: 'ask' }, { kind: 'extensionPage' })).toEqual({
+    kind: 'wrongPage',
+  });
+  expect(JSON.stringify(inject.mock.calls)).not.toContain(heldSecret().secretValue);
+});

@@ -16,6 +16,7 @@ describe('which handoff a console is filled from', () => {
     ['two for no console: ask', [full, other], 'several'],
     ['two of its own: ask', [acme, { ...other, vendorHost: 'acme.kandji.io' }], 'several'],
     ['one for another vendor tenant', [{ ...full, vendorHost: 'globex.kandji.io' }], 'none'],
+    ['one for no console yet, of another vendor', [{ ...full, vendorId: 'iru' }], 'none'],
     ['nothing held', [], 'none'],
   ] as const)('%s', (_what, handoffs, kind) => {
     expect(choose(handoffs).kind).toBe(kind);

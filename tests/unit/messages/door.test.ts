@@ -87,6 +87,25 @@ describe('the door', () => {
     expect(door.dropped.failed).toBe(1);
   });
 
+  it('takes the name of an exception for a name only where it looks like one', async () => {
+    const named = (name: string) => Object.assign(new Error('quota'), { name });
+    for (const [name, cause] of [
+      ['QuotaExceededError', 'QuotaExceededError'],
+      ['abc8Q~0123456789', undefined],
+      ['x'.repeat(41), undefined],
+      ['', undefined],
+    ] as const) {
+      fakeBrowser.reset();
+      setUp({ clear: () => Promise.reject(named(name)) });
+      const [answer] = await fakeBrowser.runtime.onMessage.trigger(
+        message('clear'),
+        popup as never,
+        () => {},
+      );
+      expect((answer as unknown as { res: { cause?: string } }).res.cause, name).toBe(cause);
+    }
+  });
+
   it('lists who may send what', () => {
     const table = Object.fromEntries(
       (Object.keys(protocol) as MessageType[]).map((type) => [type, protocol[type].from.join(' ')]),
