@@ -1,6 +1,7 @@
 /** Takes a row's secret value when its button was pressed, and says what became of it. */
 import type { Instant } from '../handoff/model';
-import type { OnPageButton } from '../page/ui';
+import { copyDetails } from '../page/copy-details';
+import type { NoticeAction, OnPageButton } from '../page/ui';
 import * as words from '../words/portal';
 import { type PortalSession, readAppFacts, readTwice } from './portal-session';
 import { certainDay, type SecretRow } from './secret-row';
@@ -64,7 +65,7 @@ export function captureSecretValue(
       case 'refused':
         return tell(key, words.refusal(answer.reason));
       case undefined:
-        return tell(key, words.portalTexts.notUnderstood);
+        return tell(key, words.portalTexts.notUnderstood, copyDetails(session.page.window));
       default:
         answer satisfies never;
     }
@@ -72,8 +73,8 @@ export function captureSecretValue(
 
   const anchorOf = (key: string) => () => current(key)?.container ?? buttonOf(key)?.host;
 
-  function tell(key: string, text: string): void {
-    notices.show(TOPIC, { role: 'alert', text }, anchorOf(key));
+  function tell(key: string, text: string, actions: readonly NoticeAction[] = []): void {
+    notices.show(TOPIC, { role: 'alert', text, actions }, anchorOf(key));
   }
 
   function ask(key: string, text: string): void {

@@ -3,7 +3,7 @@ import type { PortalContext } from '../messages/protocol';
 import type { Ask } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { isShown } from '../page/text';
-import { type Action, createNotice, type OnPageNotice, placeNotice } from '../page/ui';
+import { createNotice, type NoticeAction, type OnPageNotice, placeNotice } from '../page/ui';
 import { nextFrame, type OnChange } from '../page/watch';
 import { portalTexts } from '../words/portal';
 import { readDirectoryDomain, readTitleName } from './directory';
@@ -87,7 +87,7 @@ interface Entry {
 export interface NoticeText {
   readonly role: 'alert' | 'status';
   readonly text: string;
-  readonly actions?: readonly Action[];
+  readonly actions?: readonly NoticeAction[];
 }
 
 /** The notices of a page, one a topic: shown, put back when the page rebuilds itself, and taken away with it. */

@@ -1,5 +1,6 @@
 /** Overview: *Copy client ID to Kandji* beside the client ID. */
-import { createButton, type OnPageButton, placeBeside } from '../page/ui';
+import { copyDetails } from '../page/copy-details';
+import { createButton, type NoticeAction, type OnPageButton, placeBeside } from '../page/ui';
 import * as words from '../words/portal';
 import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
 import { type PortalSession, readAppFacts, readTwice } from './portal-session';
@@ -93,15 +94,15 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
         return tell(words.refusal(answer.reason));
       case 'askReplace':
       case undefined:
-        return tell(words.portalTexts.notUnderstood);
+        return tell(words.portalTexts.notUnderstood, copyDetails(window));
       default:
         answer satisfies never;
     }
   }
 
-  function tell(text: string): void {
+  function tell(text: string, actions: readonly NoticeAction[] = []): void {
     button?.setStatus('');
-    session.notices.show(TOPIC, { role: 'alert', text }, () => reading?.element);
+    session.notices.show(TOPIC, { role: 'alert', text, actions }, () => reading?.element);
   }
 
   signal.addEventListener('abort', () => button?.remove());

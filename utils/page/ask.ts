@@ -14,6 +14,18 @@ const TRY_AGAIN_MS = 250;
 /** What must not happen twice when the answer alone was lost. */
 const ONCE: readonly MessageType[] = ['requestFill', 'openConsentLink', 'openFix'];
 
+/** A request of this page that was not carried out: what the line for support is made of. */
+export interface Fault {
+  readonly asked: MessageType;
+  readonly answer: Dropped | { kind: 'unreachable' };
+  readonly at: Date;
+}
+
+let fault: Fault | undefined;
+
+/** The last one, whichever feature has asked. */
+export const lastFault = (): Fault | undefined => fault;
+
 /**
  * A `send` that falls silent: when the extension was updated or removed, `onSilent` takes everything of ours out of the
  * page. A background that was stopped in the middle of an answer rejects as well, and is asked once more.
@@ -24,13 +36,18 @@ export function askWith(send: PageContext['send'], onSilent: () => void): Ask {
     for (let triesLeft = ONCE.includes(type) ? 0 : 1; ; triesLeft -= 1) {
       try {
         const answer = (await call(type, data)) as AnswerOf<T> | Dropped | undefined;
-        return answer && !isDropped(answer) ? answer : undefined;
+        if (answer && !isDropped(answer)) return answer;
+        fault = { asked: type, answer: answer ?? { kind: 'unreachable' }, at: new Date() };
+        return undefined;
       } catch (error) {
         if (isCutOff(error)) {
           onSilent();
           return undefined;
         }
-        if (triesLeft === 0) return undefined;
+        if (triesLeft === 0) {
+          fault = { asked: type, answer: { kind: 'unreachable' }, at: new Date() };
+          return undefined;
+        }
         await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
       }
     }

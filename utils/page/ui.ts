@@ -26,6 +26,9 @@ export interface Action {
   context?: string;
 }
 
+/** A button in a notice. It may say something else once it was pressed: *Copied.* */
+export type NoticeAction = Omit<Action, 'onPress'> & { onPress: (say: (text: string) => void) => void };
+
 /** Puts a button away for as long as the page is open. */
 export interface Dismissal {
   /** Accessible name of the cross beside the button. */
@@ -58,7 +61,7 @@ export interface OnPageNotice {
 export interface NoticeOptions {
   role: 'alert' | 'status';
   text: string;
-  actions?: readonly Action[];
+  actions?: readonly NoticeAction[];
   /** Accessible name of the dismiss control; absent = cannot be dismissed. */
   dismissLabel?: string;
   onDismiss?: () => void;
@@ -213,7 +216,12 @@ export function createNotice(document: Document, options: NoticeOptions): OnPage
     disarm.push(() => disarmPress({ key, host }));
   };
   for (const action of options.actions ?? []) {
-    addButton(actions, action, make(document, 'button', { type: 'button' }, action.label));
+    const button = make(document, 'button', { type: 'button' }, action.label);
+    addButton(
+      actions,
+      { ...action, onPress: () => action.onPress((text) => void setText(button, text)) },
+      button,
+    );
   }
   if (options.actions?.length) live.append(actions);
   const remove = () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CaptureAnswer } from '../../../utils/messages/protocol';
 import { nextFrame } from '../../../utils/page/watch';
 import { button, live, press, trusted } from '../page/pressing';
@@ -71,6 +72,24 @@ describe('on Certificates & secrets', () => {
     expect(live(portal.stage).join()).toContain('held for Kandji · 0:01 left');
     await vi.waitFor(() => expect(live(portal.stage).join()).toContain('No longer held'), 3000);
     expect(live(portal.stage).join()).not.toContain('held for Kandji');
+  });
+
+  it('says that a value was not taken, with a line for support that holds nothing of it', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await portal.open(table([freshRow]), 'Credentials');
+    portal.answers.captureSecretValue = { kind: 'dropped', reason: 'memoryMissing' };
+    await portal.pressButton(COPY_VALUE);
+    expect(live(portal.stage).join()).toContain('could not take the value');
+    await portal.pressButton('Copy details');
+    expect(writeText.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^SSO Courier 0\.1\.0, chrome: captureSecretValue, memoryMissing, 20[\dT:.-]+Z$/,
+        ),
+      ],
+    ]);
+    expect(button(portal.stage, 'Copied.')).toBeDefined();
   });
 
   it('asks before it replaces another secret, and sends the answer', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askWith } from '../../../utils/page/ask';
+import { askWith, lastFault } from '../../../utils/page/ask';
 
 const stopped = new Error('The message port closed before a response was received.');
 const cutOff = new Error('Extension context invalidated.');
@@ -45,6 +45,16 @@ describe('asking the background', () => {
     expect(await ask('vendorContext', undefined)).toBeUndefined();
     expect(onSilent).toHaveBeenCalledOnce();
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['dropped', { kind: 'dropped', reason: 'failed' }, { kind: 'dropped', reason: 'failed' }],
+    ['not answered', undefined, { kind: 'unreachable' }],
+    ['cut short', stopped, { kind: 'unreachable' }],
+  ])('remembers a request that was %s, for the line for support', async (_how, answer, fault) => {
+    const { ask } = asking(answer);
+    expect(await ask('requestFill', { whenFilled: 'ask' })).toBeUndefined();
+    expect(lastFault()).toEqual({ asked: 'requestFill', answer: fault, at: expect.any(Date) });
   });
 
   it('falls silent when the runtime is gone, whatever the error says', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   alerts,
   allSent,
@@ -189,10 +190,20 @@ describe('after a press', () => {
     await eventually(() => expect(alerts()).toEqual([expect.stringMatching(words)]));
   });
 
-  it('says nothing when the message was dropped', async () => {
-    await pressed({ kind: 'dropped' });
-    await eventually(() => expect(sent('requestFill')).toHaveLength(1));
-    expect(alerts()).toEqual([]);
+  it('names a fill that came to no end, with the line for support to copy', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await pressed({ kind: 'dropped', reason: 'failed', cause: 'TypeError' });
+    await eventually(() => expect(alerts()).toEqual([expect.stringContaining('was interrupted')]));
+    press('Copy details');
+    await eventually(() => expect(buttons()).toContain('Copied.'));
+    expect(writeText.mock.calls).toEqual([
+      [
+        expect.stringMatching(
+          /^SSO Courier 0\.1\.0, chrome: requestFill, failed \(TypeError\), 20[\dT:.-]+Z$/,
+        ),
+      ],
+    ]);
   });
 
   it('falls silent when the extension was updated under the page', async () => {

@@ -1,4 +1,5 @@
 /** The dialog after Save that holds the link to authorise the connection (facts, kandji §6 and §7). */
+import { copyText } from '../../page/copy';
 import { isShown } from '../../page/find';
 import { attributeOf, deepQueryAll } from '../../page/tree';
 import { createButton, type OnPageButton, placeBeside } from '../../page/ui';
@@ -129,38 +130,5 @@ export class ConsentControl {
     this.#open = undefined;
     this.#copy = undefined;
     this.#href = undefined;
-  }
-}
-
-/**
- * Copies a text in the course of a press. Where the page's permissions policy withholds the clipboard, the older way
- * through a text area does it.
- */
-async function copyText(window: Window, text: string): Promise<boolean> {
-  try {
-    await window.navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copyByCommand(window.document, text);
-  }
-}
-
-function copyByCommand(document: Document, text: string): boolean {
-  const area = document.createElement('textarea');
-  area.value = text;
-  area.setAttribute('aria-hidden', 'true');
-  area.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;height:1px;opacity:0';
-  const before = document.activeElement;
-  // Inside an open modal dialog nothing outside it can be selected.
-  const parent = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
-  parent.append(area);
-  area.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    area.remove();
-    if (before instanceof HTMLElement) before.focus();
   }
 }

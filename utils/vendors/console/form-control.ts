@@ -2,9 +2,10 @@
 
 import { isGuid } from '../../entra/values';
 import type { AnswerOf, FieldReport, FillCandidate } from '../../messages/protocol';
+import { copyDetails } from '../../page/copy-details';
 import { keepOutOfStores, readField } from '../../page/fill';
 import { placeAbove } from '../../page/place-above';
-import { type Action, createButton, type OnPageButton } from '../../page/ui';
+import { createButton, type NoticeAction, type OnPageButton } from '../../page/ui';
 import { whileWaiting } from '../../page/waiting';
 import {
   candidateWords,
@@ -100,7 +101,7 @@ export class FormControl {
     if (this.#page.signal.aborted) return;
     if (answer) return this.#show(answer);
     this.#button?.setStatus('');
-    this.#alert(vendorTexts.interrupted, []);
+    this.#alert(vendorTexts.interrupted, copyDetails(this.#page.window));
   }
 
   #holdsSecretId(): boolean {
@@ -159,7 +160,7 @@ export class FormControl {
     else this.#notice.clearAll();
   }
 
-  #alert(text: string, actions: readonly Action[]): void {
+  #alert(text: string, actions: readonly NoticeAction[]): void {
     if (this.#form) this.#notice.alert('fill', this.#form.firstField, text, actions);
   }
 }

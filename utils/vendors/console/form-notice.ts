@@ -2,7 +2,7 @@
 import type { TextField } from '../../page/find';
 import { placeAbove } from '../../page/place-above';
 import { NoticeSlot } from '../../page/slot';
-import type { Action, OnPageNotice } from '../../page/ui';
+import type { NoticeAction, OnPageNotice } from '../../page/ui';
 import { vendorLabels } from '../../words/vendor';
 
 export type Speaker = 'fill' | 'secretField' | 'saveGuard';
@@ -18,7 +18,7 @@ export class FormNotice {
   }
 
   /** @param field what the alert is about: it stands above it */
-  alert(speaker: Speaker, field: TextField, text: string, actions: readonly Action[] = []): void {
+  alert(speaker: Speaker, field: TextField, text: string, actions: readonly NoticeAction[] = []): void {
     this.#speaker = speaker;
     this.#field = field;
     this.#slot.show({ role: 'alert', text, actions }, field);
