@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly window: 'hidden' | 'shown';
   /** The page after installation: it comes to the front by itself, over whatever a test has opened meanwhile. */
   readonly welcome: 'closed' | 'kept';
+  /** The profile of a browser that has ended, to be used once more; absent = a new one. */
+  readonly profileDir?: string;
   /** Folder of the built extension. */
   readonly extension: string;
   /** `byPolicy`: the browser itself fetches and installs what a policy of the machine names. */
@@ -26,6 +28,13 @@ export interface ConsoleLine {
   readonly text: string;
   /** Address of the page or script it came from. */
   readonly source: string;
+}
+
+/** The extension's isolated world in a document: where whoever takes over its renderer would speak from. */
+export interface World {
+  /** Address of the frame, as the browser names it. */
+  readonly frame: string;
+  evaluate<T>(expression: string): Promise<T>;
 }
 
 export interface Session {
@@ -67,6 +76,8 @@ export interface Session {
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result>;
+  /** One for every frame of a tab in which the extension has a world; frames without are left out. */
+  worlds(tab: Surface): Promise<World[]>;
   /** Uses the keys of one of the manifest's commands, over a tab. */
   useShortcut(over: Surface, command: string): Promise<void>;
   /** Takes the files of the extension's folder anew, as the browser does with an update from the store. */

@@ -42,6 +42,9 @@ export interface Surface {
   focusOf?(node: AccessibleNode): Promise<FocusSeen>;
   /** Moves the mouse there and presses and releases its left button: a trusted click. */
   click(point: Point): Promise<void>;
+  /** Moves the mouse there and presses its left button, which stays down until `letGo`. */
+  pressDown(point: Point): Promise<void>;
+  letGo(point: Point): Promise<void>;
   /** Presses and releases one key: trusted. */
   press(stroke: KeyStroke): Promise<void>;
   /** Brings its tab to the front of its window. */

@@ -12,7 +12,11 @@ const DOMAIN = 'contoso.onmicrosoft.com';
 declare const chrome: Browser;
 
 /** Puts a secret value into session memory, as a capture does. */
-export async function hold(running: Session, host: string | undefined = HOST): Promise<void> {
+export async function hold(
+  running: Session,
+  host: string | undefined = HOST,
+  heldForMs = 600_000,
+): Promise<void> {
   const now = Date.now();
   const session = {
     handoffs: [
@@ -28,7 +32,7 @@ export async function hold(running: Session, host: string | undefined = HOST): P
           hint: 'zzz',
           source: 'portal',
           capturedAt: now,
-          deadline: now + 600_000,
+          deadline: now + heldForMs,
           latestDeadline: now + 3_600_000,
         },
         evidence: {},
@@ -53,3 +57,8 @@ export const form = `
 
 export const FILL = { role: 'button', name: 'Fill from Entra' } as const;
 export const secretField = "document.getElementById('s').value";
+
+/** Sends a message as a content script does; `'rejected: …'` where the browser would not. */
+export const say = (type: string, data: unknown = undefined): string => `
+  chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, data, timestamp: 1 })})
+    .then((answer) => JSON.stringify(answer?.res ?? null), (error) => 'rejected: ' + error.message)`;

@@ -2,12 +2,13 @@
 import { rmSync } from 'node:fs';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { found, NotNow, notYet, poll } from '../poll';
-import type { ConsoleLine, Session, StorageArea } from '../session';
+import type { ConsoleLine, Session, StorageArea, World } from '../session';
 import { ClosedError, type Surface } from '../surface';
 import { closeWelcome } from '../welcome';
 import type { TargetInfo, Targets } from './cdp';
 import { allowPrivateWindows, reload, setSites } from './settings';
 import { ChromiumSurface } from './surface';
+import { extensionWorlds } from './worlds';
 
 export interface InstalledExtension {
   readonly id: string;
@@ -227,6 +228,13 @@ export class ChromiumSession implements Session {
     return worker.evaluate<Result>(`(${run})(${JSON.stringify(argument)})`);
   }
 
+  async worlds(tab: Surface): Promise<World[]> {
+    for (const page of this.context.pages()) {
+      if ((await this.#targetOf(page)) === tab.id) return extensionWorlds(page, this.extensionId);
+    }
+    throw new ClosedError('The tab was closed.');
+  }
+
   async #worker(): Promise<Worker> {
     if ((await this.#backgrounds()).length === 0) {
       await this.#evaluate("navigator.serviceWorker.ready.then((it) => it.active.postMessage('wake'))");
@@ -238,10 +246,6 @@ export class ChromiumSession implements Session {
     });
   }
 
-  /**
-   * Told by the browser's own events: a message may start the background anew at once, under the same target, so that a
-   * look at what runs can miss that it was gone.
-   */
   /**
    * Headless Chromium has no shortcuts, so the browser's event is sent to the background as the browser does after the
    * keys; from there on everything is real.
@@ -277,6 +281,10 @@ export class ChromiumSession implements Session {
     return over.evaluate<string>('navigator.clipboard.readText()');
   }
 
+  /**
+   * Told by the browser's own events: a message may start the background anew at once, under the same target, so that a
+   * look at what runs can miss that it was gone.
+   */
   async killBackground(): Promise<void> {
     await this.#withExtensionRights(async (page) => {
       const runs = new Map<string, boolean>();

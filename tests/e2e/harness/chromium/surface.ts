@@ -169,6 +169,17 @@ export class ChromiumSurface implements Surface {
     ]);
   }
 
+  async pressDown({ x, y }: Point): Promise<void> {
+    await this.session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    const press = { type: 'mousePressed', x, y, button: 'left', buttons: 1, clickCount: 1 } as const;
+    await this.session.send('Input.dispatchMouseEvent', press);
+  }
+
+  async letGo({ x, y }: Point): Promise<void> {
+    const release = { type: 'mouseReleased', x, y, button: 'left', clickCount: 1 } as const;
+    await this.session.send('Input.dispatchMouseEvent', release);
+  }
+
   async press({ key, code, keyCode, text, modifiers }: KeyStroke): Promise<void> {
     this.#assertOpen();
     if (code === '') {

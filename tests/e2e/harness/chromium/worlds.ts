@@ -1,11 +1,6 @@
-/** The extension's isolated worlds in a page and its frames: where whoever takes over a renderer would speak from. */
+/** The extension's isolated worlds in a Chromium page and its frames, by the DevTools protocol. */
 import type { BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
-
-export interface World {
-  /** Address of the frame, as the browser names it. */
-  readonly frame: string;
-  evaluate<T>(expression: string): Promise<T>;
-}
+import type { World } from '../session';
 
 /** @returns one entry for every frame in which the extension has a world; frames without are left out */
 export async function extensionWorlds(page: Page, extensionId: string): Promise<World[]> {
@@ -54,8 +49,3 @@ interface Tree {
 function namesOf({ frame, childFrames = [] }: Tree): Map<string, string> {
   return new Map([[frame.id, frame.url], ...childFrames.flatMap((child) => [...namesOf(child)])]);
 }
-
-/** Sends a message as a content script does; `'rejected: …'` where the browser would not. */
-export const say = (type: string, data: unknown = undefined): string => `
-  chrome.runtime.sendMessage(${JSON.stringify({ id: 1, type, data, timestamp: 1 })})
-    .then((answer) => JSON.stringify(answer?.res ?? null), (error) => 'rejected: ' + error.message)`;

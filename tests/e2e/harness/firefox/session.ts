@@ -4,7 +4,7 @@ import type { Process } from '@puppeteer/browsers';
 import type { Browser } from 'webextension-polyfill';
 import { strokeOf } from '../keys';
 import { found, notYet, poll } from '../poll';
-import type { ConsoleLine, Session, StorageArea } from '../session';
+import type { ConsoleLine, Session, StorageArea, World } from '../session';
 import type { Surface } from '../surface';
 import type { Bidi, Installation } from './bidi';
 import type { Privileged } from './privileged';
@@ -151,6 +151,17 @@ export class FirefoxSession implements Session {
         await resultOf<Result>(this.firefox.call('evaluateInBackground', this.addon.addonId, expression)),
       ),
     );
+  }
+
+  async worlds(tab: Surface): Promise<World[]> {
+    const worlds: World[] = [];
+    for (const { document, address } of await this.firefox.call('documents', Number(tab.id))) {
+      const inWorld = (expression: string) =>
+        this.firefox.call('inWorld', this.addon.addonId, document, expression);
+      if ((await inWorld('0')).noWorld) continue;
+      worlds.push({ frame: address, evaluate: <T>(expression: string) => resultOf<T>(inWorld(expression)) });
+    }
+    return worlds;
   }
 
   async useShortcut(over: Surface, command: string): Promise<void> {

@@ -73,6 +73,15 @@ export class FirefoxSurface implements Surface {
     await this.firefox.call('click', this.browserId, point);
   }
 
+  async pressDown(point: Point): Promise<void> {
+    await this.firefox.call('mouse', this.browserId, 'mousemove', point);
+    await this.firefox.call('mouse', this.browserId, 'mousedown', point);
+  }
+
+  async letGo(point: Point): Promise<void> {
+    await this.firefox.call('mouse', this.browserId, 'mouseup', point);
+  }
+
   async press(stroke: KeyStroke): Promise<void> {
     this.#assertOpen();
     this.#isTouched = true;

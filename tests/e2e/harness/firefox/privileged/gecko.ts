@@ -7,7 +7,10 @@ export interface BrowsingContext {
   readonly id: number;
   readonly browserId: number;
   readonly parent: BrowsingContext | null;
+  getAllBrowsingContextsInSubtree(): readonly BrowsingContext[];
   readonly currentWindowGlobal: {
+    readonly innerWindowId: number;
+    readonly documentURI: { readonly spec: string } | null;
     drawSnapshot(rect: DOMRect | null, scale: number, background: string): Promise<ImageBitmap>;
   } | null;
 }
@@ -127,6 +130,7 @@ export interface Gecko {
     readonly console: { registerListener(listener: { observe(message: ScriptMessage): void }): void };
     readonly ppmm: {
       loadProcessScript(address: string, alsoLater: boolean): void;
+      broadcastAsyncMessage(name: string, data: unknown): void;
       addMessageListener(name: string, listener: (message: { data: never }) => void): void;
     };
   };

@@ -1,23 +1,22 @@
 /** Scripts that Firefox loads beside each page and into each process, as text. */
 
-/** Evaluates in the page with the debugger's interface, which no policy of the page forbids. */
-export const IN_FRAME = `
+/**
+ * Evaluates in a page's world, or the extension's world beside it, with the debugger's interface, which no policy of the
+ * page forbids. What comes of it is written down out here: the page may have its own idea of JSON.
+ */
+const EVALUATE = `
   const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
   addDebuggerToGlobal(globalThis);
   const debug = new Debugger();
-  addMessageListener('courier:settle', ({ data: { request } }) => {
-    const frame = (then) => content.requestAnimationFrame(then);
-    frame(() => frame(() => sendAsyncMessage('courier:answer', { request, value: '', thrown: '' })));
-  });
-  addMessageListener('courier:evaluate', async ({ data: { request, expression } }) => {
-    const answer = { request, value: '', thrown: '' };
+  const evaluate = async (global, expression, url) => {
+    const answer = { value: '', thrown: '' };
     try {
-      const page = debug.makeGlobalObjectReference(content);
-      const inWords = (error) => page.executeInGlobalWithBindings(
-        "error instanceof Error ? error.stack.includes(error.message) ? error.stack : error + '\\\\n' + error.stack : String(error)",
+      const world = debug.makeGlobalObjectReference(global);
+      const inWords = (error) => world.executeInGlobalWithBindings(
+        "error instanceof Error ? error.stack.includes(error.message) ? error.stack : error + '\\n' + error.stack : String(error)",
         { error },
       )?.return ?? 'something was thrown';
-      const done = page.executeInGlobal(expression, { url: content.location.href });
+      const done = world.executeInGlobal(expression, { url });
       if (done === null) answer.thrown = 'the page was stopped';
       else if ('throw' in done) answer.thrown = inWords(done.throw);
       else {
@@ -27,17 +26,26 @@ export const IN_FRAME = `
           if (value.promiseState === 'rejected') answer.thrown = inWords(value.promiseReason);
           value = value.promiseState === 'fulfilled' ? value.promiseValue : undefined;
         }
-        const json = page.executeInGlobalWithBindings('JSON.stringify(value)', { value });
-        answer.value = typeof json?.return === 'string' ? json.return : '';
+        const isObject = value instanceof Debugger.Object;
+        answer.value = JSON.stringify(isObject ? Cu.waiveXrays(value.unsafeDereference()) : value) ?? '';
       }
     } catch (error) {
       answer.thrown = String(error);
     }
-    sendAsyncMessage('courier:answer', answer);
+    return answer;
+  };`;
+
+export const IN_FRAME = `${EVALUATE}
+  addMessageListener('courier:settle', ({ data: { request } }) => {
+    const frame = (then) => content.requestAnimationFrame(then);
+    frame(() => frame(() => sendAsyncMessage('courier:answer', { request, value: '', thrown: '' })));
+  });
+  addMessageListener('courier:evaluate', async ({ data: { request, expression } }) => {
+    sendAsyncMessage('courier:answer', { request, ...(await evaluate(content, expression, content.location.href)) });
   });`;
 
-/** What pages and the extension write to their consoles. */
-export const IN_PROCESS = `
+/** What pages and the extension write to their consoles; and the extension's worlds, in whichever process a frame lives. */
+export const IN_PROCESS = `${EVALUATE}
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const system = Services.scriptSecurityManager.getSystemPrincipal();
   storage.addLogEventListener((subject) => {
@@ -45,4 +53,12 @@ export const IN_PROCESS = `
     const page = WindowGlobalChild.getByInnerWindowId(innerID)?.contentWindow?.location.href;
     const text = said.map((each) => { try { return String(each); } catch { return 'an object'; } }).join(' ');
     Services.cpmm.sendAsyncMessage('courier:console', { level, text, source: page ?? filename });
-  }, system);`;
+  }, system);
+  const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+  Services.cpmm.addMessageListener('courier:inWorld', async ({ data: { request, addonId, document, expression } }) => {
+    const window = WindowGlobalChild.getByInnerWindowId(document)?.contentWindow;
+    if (!window) return;
+    const world = ExtensionContent.getContextByExtensionId(addonId, window)?.sandbox;
+    const answer = world ? await evaluate(world, expression, window.location.href) : { noWorld: true };
+    Services.cpmm.sendAsyncMessage('courier:answer', { request, ...answer });
+  });`;

@@ -2,7 +2,7 @@
 import type { KeyStroke } from '../../keys';
 import type { Point } from '../../surface';
 import type { Base } from './base';
-import type { ChromeWindow, Gecko } from './gecko';
+import type { ChromeWindow, Gecko, XulBrowser } from './gecko';
 import type { Tree } from './tree';
 import type { Windows } from './windows';
 
@@ -58,14 +58,30 @@ export function input(courier: Base & Windows & Tree, { Services, Ci, Cc }: Geck
     }
   };
 
+  const inWindow = (browser: XulBrowser, { x, y }: Point): Point => {
+    const { x: left, y: top } = courier.placeInWindow(browser);
+    return { x: left + x, y: top + y };
+  };
+
   return {
     clickWindow,
 
-    async click(id: number, { x, y }: Point): Promise<void> {
+    /** One part of a press, once the page has handled it. */
+    async mouse(id: number, type: 'mousemove' | 'mousedown' | 'mouseup', point: Point): Promise<void> {
       const browser = courier.browserOf(id);
-      const { x: left, y: top } = courier.placeInWindow(browser);
       const window = browser.ownerDocument.defaultView;
-      const at = { x: left + x, y: top + y };
+      const at = inWindow(browser, point);
+      await new Promise<void>((resolve) => {
+        const event = { type, asyncEnabled: true, clickCount: 1 };
+        eventsOf(window).synthesizeMouseAtPoint(at.x, at.y, event, window, resolve);
+        window.setTimeout(resolve, HANDLED_WITHIN_MS);
+      });
+    },
+
+    async click(id: number, point: Point): Promise<void> {
+      const browser = courier.browserOf(id);
+      const window = browser.ownerDocument.defaultView;
+      const at = inWindow(browser, point);
       if (id === courier.popupId()) clickPanel(window, at);
       else await clickWindow(window, at);
     },

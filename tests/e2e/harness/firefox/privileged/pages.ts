@@ -10,23 +10,26 @@ export interface Evaluated {
   readonly thrown: string;
 }
 
-type Answered = Evaluated & { request: number };
+/** `noWorld`: the extension has none in that document. */
+type Answered = Evaluated & { request: number; noWorld?: true };
 
 export type Pages = ReturnType<typeof pages>;
 
 export function pages(courier: Base & Windows, { Services, Ci, WindowGlobalParent }: Gecko) {
   const DRAWN_WITHIN_MS = 250;
   const prepared = new WeakSet<FrameMessages>();
-  const waiting = new Map<number, (answer: Evaluated) => void>();
+  const waiting = new Map<number, (answer: Answered) => void>();
   let requests = 0;
+
+  const settleAnswer = ({ data }: { data: Answered }) => {
+    waiting.get(data.request)?.(data);
+    waiting.delete(data.request);
+  };
 
   const prepare = (messages: FrameMessages) => {
     if (prepared.has(messages)) return;
     prepared.add(messages);
-    messages.addMessageListener('courier:answer', ({ data }: { data: Answered }) => {
-      waiting.get(data.request)?.(data);
-      waiting.delete(data.request);
-    });
+    messages.addMessageListener('courier:answer', settleAnswer);
     messages.loadFrameScript(courier.inFrame, false);
   };
 
@@ -56,6 +59,24 @@ export function pages(courier: Base & Windows, { Services, Ci, WindowGlobalParen
     evaluateIn,
 
     evaluate: (id: number, expression: string) => evaluateIn(courier.browserOf(id), expression),
+
+    /** The documents of a tab and of its frames, with the addresses that the browser has for them. */
+    documents(id: number): { document: number; address: string }[] {
+      const top = courier.browserOf(id).browsingContext;
+      return (top?.getAllBrowsingContextsInSubtree() ?? []).flatMap(({ currentWindowGlobal: global }) =>
+        global ? [{ document: global.innerWindowId, address: global.documentURI?.spec ?? '' }] : [],
+      );
+    },
+
+    /** In the extension's world in one document. Only the process that the document lives in answers. */
+    inWorld(addonId: string, document: number, expression: string): Promise<Answered> {
+      requests += 1;
+      const request = requests;
+      const { promise, resolve } = Promise.withResolvers<Answered>();
+      waiting.set(request, resolve);
+      Services.ppmm.broadcastAsyncMessage('courier:inWorld', { request, addonId, document, expression });
+      return promise;
+    },
 
     /**
      * Until the page has drawn what it was given, twice: the accessibility tree of another process follows the drawing. A
@@ -90,6 +111,7 @@ export function pages(courier: Base & Windows, { Services, Ci, WindowGlobalParen
         ({ data }: { data: { level: string; text: string; source: string } }) =>
           keep(data.level, data.text, data.source),
       );
+      Services.ppmm.addMessageListener('courier:answer', settleAnswer);
       Services.ppmm.loadProcessScript(courier.inProcess, true);
     },
 
