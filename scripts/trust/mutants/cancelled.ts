@@ -107,8 +107,15 @@ export const cancelled: readonly Mutant[] = [
   {
     guard: 'one deed cancelled is not all of them',
     file: CANCELLING,
-    from: 'of running.get(deed) ?? []) controller.abort();',
+    from: 'of running.get(keyOf(deed, owner)) ?? []) controller.abort();',
     to: 'of [...running.values()].flatMap((each) => [...each])) controller.abort();',
+    tests: background,
+  },
+  {
+    guard: 'a page cancels what it began itself',
+    file: CANCELLING,
+    from: "owner.documentId ?? ''",
+    to: "'any page'",
     tests: background,
   },
 ];

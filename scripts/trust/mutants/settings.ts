@@ -83,8 +83,8 @@ export const settings: readonly Mutant[] = [
   {
     guard: 'no tab of a console that is not pinned comes to the front for a fill',
     file: FILL_HANDLERS,
-    from: 'const settings = await readSettings();\n  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);\n  const tab',
-    to: 'const settings = await readSettings();\n  const tab',
+    from: 'const settings = await orAborted(readSettings(), signal);\n  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);\n  const tab',
+    to: 'const settings = await orAborted(readSettings(), signal);\n  const tab',
     tests: background,
   },
   {
