@@ -11,8 +11,6 @@ export interface LaunchOptions {
   readonly window: 'hidden' | 'shown';
   /** The page after installation: it comes to the front by itself, over whatever a test has opened meanwhile. */
   readonly welcome: 'closed' | 'kept';
-  /** The profile of a browser that has ended, to be used once more; absent = a new one. */
-  readonly profileDir?: string;
   /** Folder of the built extension. */
   readonly extension: string;
   /** `byPolicy`: the browser itself fetches and installs what a policy of the machine names. */
