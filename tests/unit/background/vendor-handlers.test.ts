@@ -88,6 +88,16 @@ describe('the consent link', () => {
     expect((await held())?.consentLink).toBe(kept ? href : undefined);
   });
 
+  it('is looked at once more when it is opened', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({ id: 9 } as never);
+    await hold({ consentLink: 'https://evil.example/p/waad/CBIQ6Xfb' });
+    expect(await vendorHandlers.openConsentLink(undefined, acme)).toEqual({
+      kind: 'refused',
+      host: 'evil.example',
+    });
+    expect(create).not.toHaveBeenCalled();
+  });
+
   const microsoft = page('https://login.microsoftonline.com/x');
   const consentPage = (id: string) => ({ page: 'microsoft' as const, clientId: id, consent: true });
 

@@ -137,7 +137,10 @@ describe('capturing the secret value', () => {
   it('does not stretch the cap when the same value is copied again', () => {
     const before = captureFirst().handoffs;
     const again = captureSecretValue(before, reading(), { ...context, now: NOW + 55 * MINUTE });
-    expect(again.handoffs[0]?.secret?.deadline).toBe(NOW + 60 * MINUTE);
+    expect(again.handoffs[0]?.secret).toMatchObject({
+      deadline: NOW + 60 * MINUTE,
+      latestDeadline: NOW + 60 * MINUTE,
+    });
   });
 
   it('blocks a mix of two directories and shows both', () => {

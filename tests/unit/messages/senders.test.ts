@@ -72,6 +72,7 @@ describe('who may speak to the background', () => {
       }),
     ],
     ['no tab', page(portal, { tab: undefined as unknown as typeof tab })],
+    ['no frame', page(portal, { frameId: undefined as unknown as number })],
     ['no URL', page(portal, { url: undefined as unknown as string })],
     ['a URL that is none', page(portal, { url: 'https://' })],
   ])('not %s', (_who, sender) => {

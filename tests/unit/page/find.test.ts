@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelTextsOf, namesOf, textFields, wordsOf } from '../../../utils/page/find';
-import { the } from './layout';
+import { labelTextsOf, namesOf, stateOf, textFields, wordsOf } from '../../../utils/page/find';
+import { layOut, the } from './layout';
 
 const field = () => the<HTMLInputElement>('#it');
 const show = (html: string) => {
@@ -80,4 +80,21 @@ it('finds the words of words unchanged', () => {
   fc.assert(
     fc.property(fc.string(), (text) => wordsOf(`${wordsOf(text)} x`) === `${wordsOf(text)} x`.trim()),
   );
+});
+
+it.each([
+  ['usable', '<input id="it">'],
+  ['hidden', '<input id="it" data-box="10,10,1,1">'],
+  ['hidden', '<input id="it" data-box="-900,10,300,36">'],
+  ['hidden', '<div aria-hidden="true"><input id="it"></div>'],
+  ['disabled', '<input id="it" disabled>'],
+  ['disabled', '<input id="it" aria-disabled="true">'],
+  ['readOnly', '<input id="it" readonly>'],
+  ['readOnly', '<input id="it" aria-readonly="true">'],
+  ['covered', '<div inert><input id="it"></div>'],
+  ['covered', '<input id="it" data-box="10,10,300,36"><p data-cover data-box="0,0,900,900"></p>'],
+])('calls a field %s: %s', (state, html) => {
+  layOut();
+  show(html);
+  expect(stateOf(field())).toBe(state);
 });

@@ -159,6 +159,12 @@ describe('never writes', () => {
     expect(values()).toEqual(['', '', '', '']);
   });
 
+  it('what is for the other generation of vendor, whatever origin the payload names', async () => {
+    show(connectionForm());
+    expect(await fill({ vendorId: 'iru' })).toEqual({ kind: 'wrongPage' });
+    expect(values()).toEqual(['', '', '', '']);
+  });
+
   it('the secret once the page has become another one half way', async () => {
     show(connectionForm());
     fieldNamed('clientId').addEventListener('change', () => goTo('https://globex.kandji.io/'));
