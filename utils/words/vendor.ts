@@ -149,8 +149,10 @@ export function openedWords(answer: OpenAnswer | Cancelled): string {
 }
 
 /** Whether the redirect URI that the vendor shows is held now. */
-export const carriedWords = (answer: CarryAnswer) =>
-  say(`vendor.carry.${answer.kind === 'carried' ? 'carried' : answer.reason}`);
+export const carriedWords = (answer: CarryAnswer | undefined) =>
+  answer
+    ? say(`vendor.carry.${answer.kind === 'carried' ? 'carried' : answer.reason}`)
+    : say('portal.notUnderstood');
 
 /** The form is another connection's. @param choice the kind of connection that the held values are for */
 export const otherFormWords = (other: string, choice: string) =>

@@ -51,6 +51,13 @@ describe('the redirect URL', () => {
     await eventually(() => expect(statuses()).toEqual([expect.stringMatching(words)]));
   });
 
+  it('is said not to be taken where the background had no answer', async () => {
+    show(modal(`<code>${URI}</code>`), { carryRedirectUri: { kind: 'dropped', reason: 'failed' } });
+    await eventually(() => expect(buttons()).toHaveLength(1));
+    press('Carry redirect URL to Entra');
+    await eventually(() => expect(statuses()).toEqual([expect.stringMatching(/could not take the value/)]));
+  });
+
   it('is the one that is shown at the moment of the press', async () => {
     show(modal(`<code>${URI}</code>`));
     await eventually(() => expect(buttons()).toHaveLength(1));

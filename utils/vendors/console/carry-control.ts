@@ -38,7 +38,7 @@ export class CarryControl {
     const shown = findRedirectUri(this.#page.document, this.#page.tenant);
     if (!shown || shown.uri !== this.#uri) return;
     const answer = await this.#page.ask('carryRedirectUri', { redirectUri: shown.uri });
-    if (answer && this.#uri === shown.uri) this.#button?.setStatus(carriedWords(answer));
+    if (this.#uri === shown.uri) this.#button?.setStatus(carriedWords(answer));
   }
 
   #leave(): void {
