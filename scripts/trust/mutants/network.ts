@@ -5,6 +5,7 @@ const fetches = [
   'tests/unit/background/discovery.test.ts',
   'tests/unit/background/ask-microsoft.test.ts',
   'tests/unit/background/data-consent.test.ts',
+  'tests/unit/background/cancelling.test.ts',
 ];
 
 export const network: readonly Mutant[] = [

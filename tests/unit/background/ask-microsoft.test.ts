@@ -39,6 +39,28 @@ describe('Ask Microsoft', () => {
     expect((await ask()).kind).toBe(kind);
   });
 
+  it('sends the secret to this one address: no redirect, no cookies, no referrer, nothing kept', async () => {
+    const fetched = answer(refusal(7000215), 401);
+    await ask();
+    const [address, init] = fetched.mock.calls[0] ?? [];
+    expect(address).toBe(`https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`);
+    expect(init).toMatchObject({
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+    });
+  });
+
+  it('cancelled while it is seen whether the host answers at all, has no answer', async () => {
+    const controller = new AbortController();
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (_address, init) => {
+      if (init?.mode === 'no-cors') controller.abort();
+      throw new TypeError('Failed to fetch');
+    });
+    await expect(ask(controller.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('leaves the token unread', async () => {
     const response = new Response(JSON.stringify({ access_token: 'x' }), {
       headers: { 'content-type': 'application/json' },

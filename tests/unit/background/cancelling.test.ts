@@ -92,6 +92,20 @@ it('a fill that waits for the look-up of the domain never writes into the form',
   expect(await stored()).toBe(before);
 });
 
+it('a fill that is cancelled while the console is looked into brings no tab to the front', async () => {
+  const update = vi.fn(async () => ({}));
+  Object.assign(fakeBrowser.tabs, {
+    query: async () => [{ id: 1, url: 'https://acme.kandji.io/', active: false, incognito: false }],
+    update,
+  });
+  executeScript.mockImplementation(async () => {
+    await cancel('fillForm');
+    return [{ documentId: 'D', result: 'https://acme.kandji.io/' }];
+  });
+  expect(await fillHandlers.fillForm({ whenFilled: 'ask' }, popup)).toEqual({ kind: 'cancelled' });
+  expect(update).not.toHaveBeenCalled();
+});
+
 it('a fill that is cancelled after Microsoft has answered never writes into the form', async () => {
   Object.assign(fakeBrowser.tabs, {
     query: async () => [{ id: 1, url: 'https://acme.kandji.io/', active: true, incognito: false }],
@@ -160,6 +174,30 @@ describe('what a console’s page has begun', () => {
   });
 });
 
+it.each([
+  ['is looked for', 'query'],
+  ['has its window looked for', 'getAll'],
+] as const)(
+  'a place that is cancelled while its tab %s is neither shown nor opened',
+  async (_when, asked) => {
+    const open = { id: 1, url: 'https://acme.kandji.io/', active: false, incognito: false };
+    const [update, create] = [vi.fn(async () => ({})), vi.fn(async () => ({}))];
+    const cancelled = async () => {
+      await cancel('takeMeThere');
+      return asked === 'query' ? [open] : [];
+    };
+    Object.assign(fakeBrowser.tabs, {
+      update,
+      create,
+      query: asked === 'query' ? cancelled : async () => [],
+    });
+    Object.assign(fakeBrowser.windows, { getAll: asked === 'getAll' ? cancelled : async () => [] });
+    expect(await viewHandlers.takeMeThere({ step: 'fill' }, popup)).toEqual({ kind: 'cancelled' });
+    expect(update).not.toHaveBeenCalled();
+    expect(create).not.toHaveBeenCalled();
+  },
+);
+
 it('a tab that comes after the wait was cancelled is closed again', async () => {
   const tab = pending<{ id: number }>();
   Object.assign(fakeBrowser.tabs, { create: tab.call, query: async () => [] });
@@ -189,6 +227,18 @@ describe('the sign-in test', () => {
     expect((await readSession()).test).toBeUndefined();
     window.come({ id: 9 });
     await vi.waitFor(() => expect(removeWindow).toHaveBeenCalledWith(9));
+  });
+
+  it('that is cancelled before its window is asked for opens none', async () => {
+    const create = vi.fn(async () => ({ id: 9 }));
+    const getAll = async () => {
+      await cancel('startTest');
+      return [];
+    };
+    Object.assign(fakeBrowser.windows, { create, getAll });
+    expect(await viewHandlers.startTest(undefined, popup)).toEqual({ kind: 'cancelled' });
+    expect(create).not.toHaveBeenCalled();
+    expect((await readSession()).test).toBeUndefined();
   });
 
   it('that runs ends without an outcome, and its window is closed', async () => {

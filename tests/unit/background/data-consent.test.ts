@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { askToSendSecret } from '../../../utils/background/data-consent';
-import { microsoftHandlers } from '../../../utils/background/microsoft-handlers';
+import { microsoftHandlers, watchMicrosoft } from '../../../utils/background/microsoft-handlers';
 import { updateSession } from '../../../utils/handoff/memory';
 import { handoff, heldSecret } from '../handoff/samples';
 
@@ -48,6 +48,24 @@ describe('in Firefox', () => {
     expect(await press()).toEqual({ kind: 'done' });
     expect(sent(fetch)).toHaveLength(1);
     expect(contains).toHaveBeenCalledWith({ data_collection: ['authenticationInfo'] });
+  });
+
+  it('Microsoft is not asked again by itself once the consent was taken back', async () => {
+    contains.mockResolvedValue(true);
+    const fetch = vi
+      .spyOn(globalThis, 'fetch')
+      .mockImplementation(async () => Response.json({ error: 'x', error_codes: [7000215] }, { status: 401 }));
+    watchMicrosoft();
+    await press();
+    contains.mockResolvedValue(false);
+    const asked = contains.mock.calls.length;
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'ask-microsoft' } as never);
+    await vi.waitFor(() => expect(contains.mock.calls.length).toBeGreaterThan(asked));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(sent(fetch)).toHaveLength(1);
+    contains.mockResolvedValue(true);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'ask-microsoft' } as never);
+    await vi.waitFor(() => expect(sent(fetch)).toHaveLength(2));
   });
 
   it('the user is asked for what the manifest declares, and a refusal is an answer', async () => {

@@ -21,6 +21,7 @@ describe('whose domain it is', () => {
       'unreachable',
     ],
     ['a server error', tenantId, {}, 503, 'unreachable'],
+    ['a server error that names an issuer', tenantId, configuration, 503, 'unreachable'],
     ['an answer without an issuer', tenantId, {}, 200, 'unreachable'],
     ['an issuer that is no address', tenantId, { issuer: 'x' }, 200, 'unreachable'],
     ['a list', tenantId, [], 200, 'unreachable'],

@@ -64,6 +64,16 @@ describe('the place of a button', () => {
     expect([host.dataset.place, host.previousElementSibling?.getAttribute('role')]).toEqual(['away', 'grid']);
   });
 
+  it('stays in its dialog, which is modal: behind it nothing can be pressed', async () => {
+    const dialog = `<main><dialog open style="overflow:hidden">${page()}</dialog></main>`;
+    const boxOf = inCell(24, 400);
+    const { host } = await placeOn(dialog, (place, element) =>
+      element.localName === 'dialog' ? [0, 0, 300, 100] : boxOf(place, element),
+    );
+    expect(host.dataset.place).toBe('away');
+    expect(host.closest('dialog')).not.toBeNull();
+  });
+
   it("is not over a control of the console's that shows on hover", async () => {
     const boxOf = inCell(60, 40);
     const hover = '<b></b><button id="hover" style="opacity:0"></button>';

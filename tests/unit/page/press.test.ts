@@ -102,6 +102,36 @@ describe('a press of a control of ours', () => {
     expect(onPress).not.toHaveBeenCalled();
   });
 
+  it('does not count when it was covered at the press and is not any more at the release', () => {
+    const { control } = show();
+    stage.cover = document.body;
+    pointerDown(stage, control);
+    stage.cover = undefined;
+    pointerUp(stage);
+    expect(onPress).not.toHaveBeenCalled();
+  });
+
+  it('does not count when released beside the button, on its status', () => {
+    const { control } = show();
+    pointerDown(stage, control);
+    stage.cover = document.querySelector('sso-courier');
+    const beside = { clientX: stage.box.left + stage.box.width + 20 };
+    window.dispatchEvent(trusted(pointer(stage, 'pointerup', beside)));
+    expect(onPress).not.toHaveBeenCalled();
+  });
+
+  it('does not wait for long for a control that is put back after the release', async () => {
+    const { made, control } = show();
+    pointerDown(stage, control);
+    document.body.innerHTML = '<main><p><span id="value">v</span></p></main>';
+    pointerUp(stage);
+    const released = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(released + 500);
+    placeBeside(made, document.getElementById('value') as Element);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(onPress).not.toHaveBeenCalled();
+  });
+
   it('goes on over a rebuild of the page, at the same place', () => {
     const { made, control } = show();
     pointerDown(stage, control);
