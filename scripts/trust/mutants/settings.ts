@@ -85,7 +85,7 @@ export const settings: readonly Mutant[] = [
     file: FILL_HANDLERS,
     from: 'const settings = await orAborted(readSettings(), signal);\n  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);\n  const tab',
     to: 'const settings = await orAborted(readSettings(), signal);\n  const tab',
-    tests: background,
+    tests: ['tests/unit/background/fill-handlers.test.ts'],
   },
   {
     guard: 'a policy that came after the choice takes the choice back',
@@ -113,7 +113,7 @@ export const settings: readonly Mutant[] = [
     file: 'utils/background/move.ts',
     from: 'if (!isAllowedTenant(await settingsAtHand(), tenant.host)) return;',
     to: '',
-    tests: [...background, 'tests/unit/background/vendor-handlers.test.ts'],
+    tests: ['tests/unit/background/vendor-handlers.test.ts'],
   },
   {
     guard: 'Microsoft is not asked where the organisation says no',

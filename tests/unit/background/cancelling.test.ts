@@ -1,6 +1,7 @@
 /** Cancelled, a wait ends at once, its request is aborted, and nothing of it is stored, filled or left open. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { cancellable } from '../../../utils/background/cancelling';
 import { fillHandlers } from '../../../utils/background/fill-handlers';
 import { microsoftHandlers } from '../../../utils/background/microsoft-handlers';
 import { vendorHandlers } from '../../../utils/background/vendor-handlers';
@@ -76,6 +77,14 @@ describe('what asks Microsoft', () => {
     await cancel('runCheck');
     expect(await answer).toEqual({ kind: 'cancelled' });
   });
+});
+
+it('a fault of our own is not called cancelled, even when it comes with a cancel', async () => {
+  const running = cancellable('runCheck', async () => {
+    await cancel('runCheck');
+    throw new TypeError('a fault');
+  });
+  await expect(running).rejects.toThrow(TypeError);
 });
 
 it('a fill that waits for the look-up of the domain never writes into the form', async () => {

@@ -160,3 +160,20 @@ it.each([
   });
   expect(JSON.stringify(inject.mock.calls)).not.toContain(heldSecret().secretValue);
 });
+
+it('a console that the organisation does not allow is neither looked into nor brought to the front', async () => {
+  await hold({ vendorHost: HOST });
+  await fakeBrowser.storage.managed.set({ vendorTenants: ['globex.kandji.io'] });
+  const update = vi.spyOn(fakeBrowser.tabs, 'update');
+  vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([
+    { id: 5, windowId: 1, active: false, incognito: false, url: `https://${HOST}/` },
+  ] as never);
+  inject.mockResolvedValue([{ documentId: 'D', result: `https://${HOST}/` }]);
+  expect(await fillHandlers.fillForm({ whenFilled: 'ask' }, { kind: 'extensionPage' })).toEqual({
+    kind: 'notAllowed',
+    host: HOST,
+    allowed: ['globex.kandji.io'],
+  });
+  expect(inject).not.toHaveBeenCalled();
+  expect(update).not.toHaveBeenCalled();
+});

@@ -197,6 +197,14 @@ describe('a vendor tenant that moved', () => {
     await moveHandlers.moveTenant({ accept: true }, { kind: 'extensionPage' });
     expect(await hosts()).toEqual(['acme.iru.com', 'iru']);
   });
+  it('is neither followed nor offered where the organisation pins its consoles', async () => {
+    await hold();
+    await put({ openedTabs: { 5: 'acme.kandji.io' } });
+    await fakeBrowser.storage.managed.set({ vendorTenants: ['acme.kandji.io'] });
+    await fillHandlers.vendorContext(undefined, iru);
+    expect(await hosts()).toEqual(['acme.kandji.io', 'kandji']);
+    expect((await readSession()).moveOffer).toBeUndefined();
+  });
   it.each(['globex.iru.com', 'globex.kandji.io'])('%s is another tenant', async (host) => {
     await hold();
     await put({ openedTabs: { 5: 'acme.kandji.io' } });
