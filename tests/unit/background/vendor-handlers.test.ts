@@ -58,6 +58,13 @@ describe('a saved connection', () => {
     expect(stored).not.toContain(secretValue);
   });
 
+  it('is none where only a row is seen that was there before', async () => {
+    await hold();
+    await vendorHandlers.vendorSeen(saved, acme);
+    expect((await held())?.evidence.save).toBeUndefined();
+    expect((await readRecords()).records).toEqual([]);
+  });
+
   it('of another client ID is not this handoff’s', async () => {
     await hold({ evidence: { fill: seen(NOW + 500) } });
     await vendorHandlers.vendorSeen({ ...saved, clientId: otherClientId, secretIsFilled: true }, acme);
