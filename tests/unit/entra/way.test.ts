@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** After *Take me there*, the portal's pages point at the control to press next, and at nothing else. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pointTo } from '../../../utils/background/controls';
 import type { Session } from '../../../utils/handoff/memory';
 import { clientId, handoff, heldSecret, NOW, otherClientId } from '../handoff/samples';
@@ -102,7 +102,8 @@ describe('the page points at', () => {
     ],
   ])('%s', async (_what, html, page, goal, says) => {
     await open(html, page, goal);
-    expect(pointed()).toEqual(says === undefined ? [] : [says === OURS ? 'Next step' : `Next step: ${says}`]);
+    const words = says === undefined ? [] : [says === OURS ? 'Next step' : `Next step: ${says}`];
+    await vi.waitFor(() => expect(pointed()).toEqual(words), 5_000);
   });
 
   it('our button beside the client ID', async () => {
