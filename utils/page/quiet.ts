@@ -65,8 +65,12 @@ export class QuietChanges {
   }
 }
 
-/** A text field, or an empty element that may still get a shadow root. */
+/**
+ * A text field, or an empty element that may still get a shadow root. A form is neither, and its fields' names stand in
+ * the place of its own properties (`tree.ts`).
+ */
 const canChangeQuietly = (element: Element) =>
+  !(element instanceof HTMLFormElement) &&
   !isHost(element) &&
   (element.localName === 'input' ||
     element.localName.includes('-') ||
