@@ -1,7 +1,7 @@
 /**
- * Proves docs/THREAT-MODEL.md: runs the tests that its promises and faults rest on, and prints a line for each with
- * what was tried and seen. `--full`: full volume. `--no-browser`: the unit tests alone, in a
- * minute; a line of which a proof was left out has `~` before it.
+ * Proves docs/THREAT-MODEL.md: runs the tests that its promises and faults rest on, those of a browser in the one they
+ * name, and prints a line for each with what was tried and seen. `--full`: full volume. `--no-browser`: the unit tests
+ * alone, in a minute; a line of which a proof was left out has `~` before it.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,6 +21,8 @@ const env = {
 interface Seen {
   file: string;
   name: string;
+  /** Playwright's project; absent for a unit test. */
+  browser?: string;
   passed: boolean;
 }
 
@@ -55,20 +57,23 @@ function print({ id, says, proofs: all }: Claim): void {
   const mark = !holds ? '✗' : left > 0 ? '~' : '✓';
   console.log(`  ${mark} ${id.padEnd(4)} ${says}`);
   for (const { proof, found } of tests) console.log(`         ${seenOf(proof, found)}`);
-  for (const { file, name } of failed) console.log(`         failed: ${file} › ${name}`);
+  for (const { file, name, browser = 'unit' } of failed)
+    console.log(`         failed: ${file} › ${name} (${browser})`);
   if (left > 0) console.log(`         left out: ${left} in a browser`);
 }
 
 /** What a proof has tried, and what was seen: `12 passed: handoff/hold.test.ts`. */
-function seenOf([file, words]: Proof, found: readonly Seen[]): string {
-  const where = `${file.replace(/^tests\/(unit\/)?/, '')}${words && ` › ${words}`}`;
+function seenOf([file, words, browser]: Proof, found: readonly Seen[]): string {
+  const what = `${file.replace(/^tests\/(unit\/)?/, '')}${words && ` › ${words}`}`;
+  const where = browser === 'firefox' ? `${what} (Firefox)` : what;
   if (found.length === 0) return `no such test: ${where}`;
   const passed = found.filter((test) => test.passed).length;
   return `${passed === found.length ? passed : `${passed} of ${found.length}`} passed: ${where}`;
 }
 
-function proves([file, words]: Proof, test: Seen): boolean {
-  return (test.file === file || test.file.startsWith(`${file}/`)) && test.name.includes(words);
+function proves([file, words, browser]: Proof, test: Seen): boolean {
+  const isThere = test.file === file || test.file.startsWith(`${file}/`);
+  return isThere && test.name.includes(words) && test.browser === browser;
 }
 
 interface VitestReport {
@@ -97,7 +102,7 @@ interface Suite {
   file: string;
   title: string;
   suites?: Suite[];
-  specs?: { title: string; ok: boolean; tests: { status: string }[] }[];
+  specs?: { title: string; tests: { projectName: string; status: string }[] }[];
 }
 
 function browserTests(): Seen[] {
@@ -108,6 +113,7 @@ function browserTests(): Seen[] {
     [
       'test',
       '--project=chromium',
+      '--project=firefox',
       '--reporter=list,json',
       `--grep=${wanted.map(patternOf).join('|')}`,
       ...filesOf('tests/e2e/'),
@@ -123,16 +129,21 @@ function browserTests(): Seen[] {
 }
 
 /** Playwright looks in *project file title*. */
-function patternOf([file, words]: Proof): string {
-  return [basename(file), words].map((text) => text.replace(/[.*\\?^$()[\]{}+|]/g, '\\$&')).join('.*');
+function patternOf([file, words, browser]: Proof): string {
+  return [browser ?? '', basename(file), words]
+    .map((text) => text.replace(/[.*\\?^$()[\]{}+|]/g, '\\$&'))
+    .join('.*');
 }
 
 function specsOf(suite: Suite): Seen[] {
-  const own = (suite.specs ?? []).map(({ title, ok, tests }) => ({
-    file: `tests/e2e/${suite.file}`,
-    name: title,
-    passed: ok && tests.some(({ status }) => status === 'expected'),
-  }));
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests.map(({ projectName, status }) => ({
+      file: `tests/e2e/${suite.file}`,
+      name: title,
+      browser: projectName,
+      passed: status === 'expected',
+    })),
+  );
   return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 

@@ -8,11 +8,13 @@ export interface Claim {
   readonly proofs: readonly Proof[];
 }
 
-/** Tests of a file, all of them or those whose full name has these words in it. */
-export type Proof = readonly [file: string, words: string];
+/** Tests of a file, all of them or those whose full name has these words in it; in which browser, where in one. */
+export type Proof = readonly [file: string, words: string, browser?: 'chromium' | 'firefox'];
 
 const unit = (file: string, words = ''): Proof => [`tests/unit/${file}`, words];
-const e2e = (file: string, words = ''): Proof => [`tests/e2e/${file}`, words];
+const e2e = (file: string, words = ''): Proof => [`tests/e2e/${file}`, words, 'chromium'];
+const inFirefox = (file: string, words = ''): Proof => [`tests/e2e/${file}`, words, 'firefox'];
+const inBoth = (file: string, words = ''): readonly Proof[] => [e2e(file, words), inFirefox(file, words)];
 
 export const promises: readonly Claim[] = [
   {
@@ -34,7 +36,15 @@ export const promises: readonly Claim[] = [
       unit('trust/lifetime.test.ts', 'the secret value leaves every store at'),
       unit('handoff/hold.test.ts'),
       unit('trust/documents.test.ts', 'relies on no timer'),
-      e2e('update.test.ts'),
+      // In a browser: deadline, background or computer asleep; clock; Clear; lock and end of the browser (Chromium); update;
+      // saved (the canary's whole journey); nobody at the machine (Firefox). A second capture: unit tests alone.
+      e2e('survive.test.ts'),
+      inFirefox('survive.test.ts', 'its deadline'),
+      inFirefox('survive.test.ts', 'a clock'),
+      inFirefox('survive.test.ts', 'Clear'),
+      ...inBoth('update.test.ts'),
+      e2e('canary.test.ts', 'leaves no trace'),
+      inFirefox('idle.test.ts'),
     ],
   },
   {
@@ -45,8 +55,8 @@ export const promises: readonly Claim[] = [
       unit('trust/answers.test.ts', 'a fill'),
       unit('trust/router.test.ts', 'thousands of hosts'),
       unit('vendors/fill-connection.test.ts'),
-      e2e('hostile.test.ts', 'runs away from'),
-      e2e('hostile.test.ts', 'only looks like a console'),
+      ...inBoth('hostile.test.ts', 'runs away from'),
+      ...inBoth('hostile.test.ts', 'only looks like a console'),
       e2e('apart.test.ts'),
     ],
   },
@@ -56,7 +66,7 @@ export const promises: readonly Claim[] = [
     proofs: [
       unit('page/press.test.ts'),
       unit('page/visible.test.ts'),
-      e2e('hostile.test.ts', 'has arranged'),
+      ...inBoth('hostile.test.ts', 'has arranged'),
     ],
   },
   {
@@ -64,7 +74,7 @@ export const promises: readonly Claim[] = [
     says: 'Nobody else’s: no answer carries the value, no store is open to a page',
     proofs: [
       unit('trust/answers.test.ts', 'no answer'),
-      e2e('hostile.test.ts', 'a taken-over portal page'),
+      ...inBoth('hostile.test.ts', 'a taken-over portal page'),
       unit('trust/documents.test.ts', 'opens no door'),
     ],
   },
@@ -75,7 +85,7 @@ export const promises: readonly Claim[] = [
       unit('trust/router.test.ts'),
       unit('messages/door.test.ts'),
       unit('messages/senders.test.ts'),
-      e2e('hostile.test.ts', 'frames that are not the portal’s own'),
+      ...inBoth('hostile.test.ts', 'frames that are not the portal’s own'),
     ],
   },
   {
@@ -151,7 +161,7 @@ export const faults: readonly Claim[] = [
     id: '2.7',
     says: 'updated with tabs open',
     proofs: [
-      e2e('hostile.test.ts', 'updated with a tab open'),
+      ...inBoth('hostile.test.ts', 'updated with a tab open'),
       e2e('update.test.ts'),
       unit('page/ask.test.ts'),
     ],
@@ -161,6 +171,7 @@ export const faults: readonly Claim[] = [
     says: 'restart, crash, sleep past the deadline, clock change',
     proofs: [
       unit('trust/lifetime.test.ts', 'the secret value leaves'),
+      e2e('survive.test.ts'),
       e2e('canary.test.ts', 'a browser killed'),
     ],
   },
@@ -194,13 +205,13 @@ export const faults: readonly Claim[] = [
     proofs: [
       unit('vendors/connection-form.test.ts'),
       unit('page/find.test.ts'),
-      e2e('hostile.test.ts', 'only looks like a console'),
+      ...inBoth('hostile.test.ts', 'only looks like a console'),
     ],
   },
   {
     id: '2.14',
     says: 'prototypes polluted, DOM clobbered, mutation storms',
-    proofs: [e2e('hostile.test.ts', 'is filled all the same'), unit('page/watch.test.ts')],
+    proofs: [...inBoth('hostile.test.ts', 'is filled all the same'), unit('page/watch.test.ts')],
   },
   {
     id: '2.15',

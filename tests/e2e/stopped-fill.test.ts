@@ -17,7 +17,10 @@ const test = base.extend<{ session: ChromiumSession; admin: Admin }>({
   session: async ({}, use) => {
     // The page stops at the first character of the secret, until its message is answered.
     const stops = `${form}<script>document.getElementById('s').addEventListener('input', () => { if (window.writes === 1) alert('One moment'); });</script>`;
-    const site = await serveSite({ [`${HOST}/`]: `<title>Console</title>${stops}` });
+    const site = await serveSite({
+      [`${HOST}/`]: `<title>Console</title>${form}`,
+      [`${HOST}/stops`]: `<title>Console</title>${stops}`,
+    });
     const session = await launch(site, { privateWindows: 'notAllowed' });
     await use(session);
     await session.close();
@@ -36,7 +39,7 @@ test('a fill that the background is stopped in ends in the page, is known to the
   session,
 }) => {
   await hold(session);
-  const vendor = await admin.open(`https://${HOST}/`);
+  const vendor = await admin.open(`https://${HOST}/stops`);
   const stopped = new Promise<void>((resolve, reject) => {
     session.context.once('dialog', (dialog) => {
       session
@@ -60,6 +63,40 @@ test('a fill that the background is stopped in ends in the page, is known to the
   await admin.hears(vendor, 'status', /Filled/);
   expect(await vendor.evaluate(secretField)).toBe(SECRET);
   expect(await vendor.evaluate('window.writes')).toBe(1);
+});
+
+test('a fill that the background is stopped in before the page was written to is told, and is done once', async ({
+  admin,
+  session,
+}) => {
+  await hold(session);
+  const vendor = await admin.open(`https://${HOST}/`);
+  await admin.waitFor(vendor, FILL);
+  // Held where it would hand the values to the page: what it has written down by then is all that the next one knows.
+  await session.inBackground(() => {
+    chrome.scripting.executeScript = () => new Promise(() => {});
+  });
+  await admin.click(vendor, FILL);
+  await poll('the background to be about to fill', async () =>
+    (await handoff(session)).filling ? found(undefined) : notYet('it is not'),
+  );
+  await session.killBackground();
+  await admin.hears(vendor, 'alert', /was interrupted/);
+  expect(await vendor.evaluate(secretField)).toBe('');
+  expect(await vendor.evaluate('window.writes')).toBe(0);
+  expect(await handoff(session)).toMatchObject({ filling: { vendorHost: HOST }, evidence: {} });
+  await admin.click(vendor, { role: 'button', name: 'Copy details' });
+  await admin.waitFor(vendor, { role: 'button', name: 'Copied.' });
+  const line = await session.clipboard(vendor);
+  expect(line).toMatch(/^SSO Courier [\d.]+, chrome: requestFill, unreachable, [\dT:.-]+Z$/);
+  const popup = await admin.openPopup(vendor);
+  await admin.waitFor(popup, { role: 'timer' });
+  await session.closePopup();
+  await admin.click(vendor, FILL);
+  await admin.hears(vendor, 'status', /Filled/);
+  expect(await vendor.evaluate(secretField)).toBe(SECRET);
+  expect(await vendor.evaluate('window.writes')).toBe(1);
+  expect((await handoff(session)).filling).toBeUndefined();
 });
 
 /** What a background that starts now knows of the fill. */
