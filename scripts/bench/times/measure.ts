@@ -1,6 +1,6 @@
 /** How fast it is: what an administrator waits for, beside what the browser takes for the same without the extension. */
 import { Admin } from '../../../tests/e2e/harness/admin';
-import { connect } from '../../../tests/e2e/harness/connected';
+import { CONNECTION_NAME, carry, connectionForm } from '../../../tests/e2e/harness/connected';
 import * as journey from '../../../tests/e2e/harness/journey';
 import { launch } from '../../../tests/e2e/harness/launch';
 import type { Session } from '../../../tests/e2e/harness/session';
@@ -56,7 +56,11 @@ export async function measureTimes(browser: BrowserName): Promise<Time[]> {
     const without = await start(bare.folder);
     const withIt = await start();
     const admin = new Admin(withIt);
-    const { app, portal, vendor } = await connect(admin, lab);
+    const { app, portal } = await carry(admin, lab);
+    app.adminConsent = true;
+    const vendor = await connectionForm(admin, HOST);
+    const filled = await fillForms(admin, vendor, ROUNDS);
+    await saveConnection(admin, vendor);
 
     const popups: { withIt: Opening[]; without: Opening[] } = { withIt: [], without: [] };
     const over = await without.openTab(`https://${HOST}/`);
@@ -77,7 +81,6 @@ export async function measureTimes(browser: BrowserName): Promise<Time[]> {
     const held = await holdValues(admin, { app, portal }, rights, ROUNDS);
     const bareRights = await without.openExtensionPage('manifest.json');
     const messages = await times(ROUNDS, () => bareRights.evaluate<number>(MESSAGE_AND_WRITE));
-    const filled = await fillAnew(admin, portal, vendor);
     const of = (openings: readonly Opening[], key: keyof Opening) => openings.map((one) => one[key]);
     return [
       {
@@ -120,12 +123,11 @@ export async function measureTimes(browser: BrowserName): Promise<Time[]> {
   }
 }
 
-/** The saved connection took the secret value with it: another one is carried for the forms. */
-async function fillAnew(admin: Admin, portal: Surface, vendor: Surface): Promise<readonly number[]> {
-  await journey.openSecrets(admin, portal);
-  await journey.addSecret(admin, portal, { description: 'forms', expires: '90 days (3 months)' });
-  await journey.copySecretValue(admin, portal, 'forms');
-  await admin.goTo(vendor);
+/** What the sign-in tests need. The console takes the secret value with it: forms are filled before. */
+async function saveConnection(admin: Admin, vendor: Surface): Promise<void> {
   await journey.openConnectionForm(admin, vendor);
-  return fillForms(admin, vendor, ROUNDS);
+  await journey.fillFromEntra(admin, vendor);
+  await journey.save(admin, vendor);
+  await journey.closeAuthorisation(admin, vendor);
+  await journey.enable(admin, vendor, CONNECTION_NAME);
 }
