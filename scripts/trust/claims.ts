@@ -37,12 +37,13 @@ export const promises: readonly Claim[] = [
       unit('handoff/hold.test.ts'),
       unit('trust/documents.test.ts', 'relies on no timer'),
       // In a browser: deadline, background or computer asleep; clock; Clear; lock and end of the browser (Chromium); update;
-      // saved (the canary's whole journey); nobody at the machine (Firefox). A second capture: unit tests alone.
+      // second capture; saved (the canary's whole journey); nobody at the machine (Firefox).
       e2e('survive.test.ts'),
       inFirefox('survive.test.ts', 'its deadline'),
       inFirefox('survive.test.ts', 'a clock'),
       inFirefox('survive.test.ts', 'Clear'),
       ...inBoth('update.test.ts'),
+      e2e('mistakes.test.ts', 'a second secret'),
       e2e('canary.test.ts', 'leaves no trace'),
       inFirefox('idle.test.ts'),
     ],

@@ -151,11 +151,12 @@ test('a name that is there already is never overwritten', async ({ admin, lab })
   ]);
 });
 
-test('a second secret of the same registration: asked before it replaces the held one', async ({
+test('a second secret of the same registration: asked before it replaces the held one, which leaves memory', async ({
   admin,
   lab,
+  session,
 }) => {
-  const { portal, app } = await carry(admin, lab, { redirectUri: redirectUris.us });
+  const { portal, app, secretValue: first } = await carry(admin, lab, { redirectUri: redirectUris.us });
   await journey.addSecret(admin, portal, { description: 'Another', expires: TWO_YEARS });
   await admin.click(portal, {
     role: 'button',
@@ -163,8 +164,13 @@ test('a second secret of the same registration: asked before it replaces the hel
     within: journey.secretRow('Another'),
   });
   await admin.hears(portal, 'alert', /Kandji SSO/);
+  expect(JSON.stringify(await session.stored('session'))).toContain(first);
   await admin.click(portal, { role: 'button', name: 'Replace' });
+  await admin.waitUntilGone(portal, { role: 'button', name: 'Replace' });
   await admin.hears(portal, 'status', /held for Kandji/);
+  const held = JSON.stringify(await session.stored('session'));
+  expect(held).toContain(app.secrets.at(-1)?.value);
+  expect(held).not.toContain(first);
   const vendor = await connectionForm(admin, 'acme.kandji.io');
   await journey.fillFromEntra(admin, vendor);
   await journey.save(admin, vendor);
