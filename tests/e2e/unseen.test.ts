@@ -111,7 +111,7 @@ for (const place of ['', 'framed/'] as const) {
       await journey.chooseTenant(admin, page, HOST);
       await journey.fillForKandji(admin, page);
       await admin.waitFor(page, { role: 'textbox', value: 'Kandji' });
-      await admin.click(page, { role: 'option', name: 'Web' });
+      await admin.click(page, { role: 'button', name: 'Take Web' });
       await admin.waitFor(page, { role: 'textbox', value: redirectUris.us });
     });
   });

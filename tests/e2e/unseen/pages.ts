@@ -84,11 +84,11 @@ export const forms: Readonly<Record<string, string>> = {
 const box = (name: string, text: string) =>
   `<div role="combobox" tabindex="0" aria-label="${name}" aria-expanded="false">${text}</div>`;
 
-/** The redirect URI's box is locked until its admin has taken the option. */
+/** The redirect URI's box is locked until its admin has taken one. */
 const platform = (control: string) =>
   `${control} <input id="uri" disabled placeholder="https://example.com/auth" size="40">
-   <div role="listbox" aria-label="Platforms"><div role="option" tabindex="0">Web</div></div>
-   <script>document.querySelector('[role=option]').addEventListener('click', () => {
+   <button type="button" id="take">Take Web</button>
+   <script>document.querySelector('#take').addEventListener('click', () => {
      const chosen = document.querySelector('#platform [role=combobox], #platform select');
      if (chosen.localName === 'select') chosen.value = 'Web'; else chosen.textContent = 'Web';
      chosen.dispatchEvent(new Event('change', { bubbles: true }));
