@@ -115,7 +115,7 @@ async function verify(browserName: BrowserName): Promise<number> {
   const stored = update ? {} : await readStored(browserName);
   const seen: Stored = {};
   const faults: Fault[] = [];
-  const violations: string[] = [];
+  const violations: Fault[] = [];
   const checked = { views: 0, nodes: 0 };
   const studio = await openStudio(browserName, { font: 'known' });
   try {
@@ -131,10 +131,10 @@ async function verify(browserName: BrowserName): Promise<number> {
           faults.push({ name, what: before ? differences.map(told) : ['a new view'] });
         }
       }
-      const { lines, nodes } = await axeFindings(studio, name);
+      const { lines, nodes } = await axeFindings(studio);
       checked.views += 1;
       checked.nodes += nodes;
-      violations.push(...lines);
+      if (lines.length > 0) violations.push({ name, what: lines });
     });
   } finally {
     await studio.close();
@@ -146,13 +146,13 @@ async function verify(browserName: BrowserName): Promise<number> {
     `${browserName}: ${Object.keys(seen).length} pictures, ${elements} painted elements, ${faults.length} that differ`,
   );
   console.log(
-    `${browserName}: axe looked at ${checked.nodes} nodes in ${checked.views} views × looks: ${violations.length} violations`,
+    `${browserName}: axe looked at ${checked.nodes} nodes in ${checked.views} views × looks: ${violations.flatMap(({ what }) => what).length} violations`,
   );
   if (update) {
     await mkdir(join(root, 'tests/views'), { recursive: true });
     await writeFile(storeOf(browserName), brotliCompressSync(JSON.stringify(seen)));
   }
-  if (violations.length > 0) console.error(violations.join('\n'));
+  if (violations.length > 0) console.error(inGroups(violations));
   if (faults.length > 0) {
     console.error(inGroups(faults));
     console.error(`\nPictures: ${FOLDER}\nWhere it is meant: npm run verify:views -- --update`);

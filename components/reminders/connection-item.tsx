@@ -174,5 +174,5 @@ function Id({ name, value }: { name: string; value: string }) {
 
 /** Buttons of the same name in every row: which one is it? */
 function Of({ host }: { host: string }) {
-  return <span className="for-readers"> of {host}</span>;
+  return <span className="for-readers"> {listWords.ofHost(host)}</span>;
 }

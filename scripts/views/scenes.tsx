@@ -16,6 +16,7 @@ import { rowOf } from '../../utils/reminders/listing';
 import { sample } from '../../utils/settings/described';
 import { parseManaged } from '../../utils/settings/managed';
 import { settingsOf } from '../../utils/settings/settings';
+import { listWords } from '../../utils/words/reminders';
 
 export interface Scene {
   readonly name: string;
@@ -171,6 +172,9 @@ function optionsOf(policy: unknown): OptionsAnswer {
   return { kind: 'options', settings: settingsOf(managed, {}), managed, ignored };
 }
 
+/** In the language that is spoken when it is drawn. */
+const Heading = () => <h1>{listWords.title}</h1>;
+
 const settings = (name: string, width = 1100): Scene => ({
   name: `options-settings-${name}`,
   surface: 'options',
@@ -179,7 +183,7 @@ const settings = (name: string, width = 1100): Scene => ({
   view: (
     <div className="connections">
       <main>
-        <h1>Connections</h1>
+        <Heading />
         <Settings options={optionsOf(policies[name])} ask={ask} copy={copy} />
       </main>
     </div>
@@ -224,3 +228,6 @@ export const scenes: readonly Scene[] = [
   welcome('loading', undefined, undefined),
   welcome('narrow', newlyInstalled, emptyState, 'settings', 420),
 ];
+
+/** What the scenes are drawn from: values and names, which are the same in every language. */
+export const dataShown = [views, manyConnections(50), record(), undated, policies];

@@ -1,8 +1,12 @@
 /** axe-core over every view in every state, and over the controls in consoles' pages. `npm run verify:views` has all looks. */
 import { drawEach, drawOnPage } from '../../scripts/views/looks';
 import { openStudio, scenesOf } from '../../scripts/views/studio';
+import { addApp } from '../lab/portal/model';
 import { axeFindings, loadAxe } from './harness/axe';
+import { appPage, connectionForm, TWO_YEARS } from './harness/connected';
+import * as journey from './harness/journey';
 import { browserOf } from './harness/launch';
+import type { Surface } from './harness/surface';
 import { expect, test } from './harness/test';
 
 const THEMES = ['light', 'dark'] as const;
@@ -16,8 +20,8 @@ test('has no violation in any view in any state', async ({ browserName }) => {
     const lines: string[] = [];
     let nodes = 0;
     const check = async (name: string) => {
-      const found = await axeFindings(studio, name);
-      lines.push(...found.lines);
+      const found = await axeFindings(studio);
+      lines.push(...found.lines.map((line) => `${name}: ${line}`));
       nodes += found.nodes;
     };
     for (const theme of THEMES) {
@@ -34,3 +38,66 @@ test('has no violation in any view in any state', async ({ browserName }) => {
     await studio.close();
   }
 });
+
+for (const theme of THEMES) {
+  test(`has no violation in the controls and alerts of a set-up, as they stand in ${theme} pages`, async ({
+    admin,
+    lab,
+  }) => {
+    lab.world.portal.theme = theme;
+    lab.world.vendor.theme = theme;
+    const found: { lines: string[]; nodes: number; places: number } = { lines: [], nodes: 0, places: 0 };
+    const check = async (surface: Surface, what: string) => {
+      await surface.openRoots();
+      await loadAxe(surface);
+      const { lines, nodes } = await axeFindings(surface, 'sso-courier');
+      found.lines.push(...lines.map((line) => `${what}: ${line}`));
+      found.nodes += nodes;
+      found.places += 1;
+    };
+
+    const portal = await admin.open(journey.ENTRA);
+    await journey.openRegisterForm(admin, portal);
+    await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });
+    await check(portal, 'register form');
+
+    const app = addApp(lab.world, { displayName: 'Kandji' });
+    await portal.goto(appPage(app, 'Overview'));
+    await journey.copyClientId(admin, portal);
+    await admin.hears(portal, 'alert', /redirect URI/);
+    await check(portal, 'Overview');
+
+    await journey.openSecrets(admin, portal);
+    await journey.addSecret(admin, portal, { description: 'Kandji SSO', expires: TWO_YEARS });
+    const row = journey.secretRow('Kandji SSO');
+    await admin.click(portal, { role: 'button', name: /copy to clipboard/i, within: row, at: 'last' });
+    await admin.hears(portal, 'alert', /Secret ID/);
+    await check(portal, 'Secret ID copied');
+    await admin.click(portal, {
+      role: 'button',
+      name: 'Copy secret value to Kandji',
+      within: { role: 'alert' },
+    });
+    await admin.hears(portal, 'status', /held for Kandji/);
+    await check(portal, 'secret value held');
+
+    const vendor = await connectionForm(admin, 'acme.kandji.io');
+    await journey.fillFromEntra(admin, vendor);
+    await check(vendor, 'form filled');
+    await admin.fill(vendor, { role: 'textbox', name: 'Client secret' }, app.secrets.at(-1)?.secretId ?? '');
+    await admin.hears(vendor, 'alert', /Secret ID/);
+    await check(vendor, 'Secret ID in the form');
+    await admin.click(vendor, { role: 'button', name: 'Cancel' });
+    await admin.click(vendor, { role: 'button', name: 'Add' });
+    await admin.click(vendor, { role: 'radio', name: /Google Workspace/ });
+    await admin.click(vendor, { role: 'button', name: 'Next' });
+    await admin.hears(vendor, 'status', /connects Google Workspace/);
+    await check(vendor, 'form of another connection');
+
+    console.log(
+      `axe: controls in ${found.places} ${theme} places, ${found.nodes} nodes, ${found.lines.length} violations`,
+    );
+    expect(found.nodes).toBeGreaterThan(found.places * 5);
+    expect(found.lines).toEqual([]);
+  });
+}

@@ -97,6 +97,7 @@ export const listWords = texts('list', {
     found === all ? count('list.all', all) : count('list.found', all, { found: numberWords(found) }),
   showMore: (more: number) => say('list.showMore', { more: numberWords(more) }),
   setAside: (records: number) => count('list.setAside', records),
+  ofHost: (host: string) => say('list.ofHost', { host }),
   calendarOfFound: (dates: number) => count('list.calendarOfFound', dates),
 });
 

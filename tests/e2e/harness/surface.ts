@@ -52,6 +52,8 @@ export interface Surface {
   goto(address: string): Promise<void>;
   /** For assertions only; the administrator never does this. Runs in the page's own world. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Gives the page's own world the closed roots of our controls, as axe has to have them. For assertions only. */
+  openRoots(): Promise<void>;
   /** Writes a PNG of what is seen. */
   picture(file: string): Promise<void>;
   isOpen(): boolean;

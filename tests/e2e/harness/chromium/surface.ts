@@ -51,6 +51,21 @@ const FOCUS_SEEN = `function () {
   return JSON.stringify({ isOurs, isSeen: isInside && (hasRing(this) || hasRing(shown)) });
 }`;
 
+/** As far as it is read of what the protocol tells of a node. */
+interface DomNode {
+  readonly localName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+/** Our hosts in a document, each with its root. */
+function closedRootsIn(node: DomNode): [host: DomNode, root: DomNode][] {
+  const [root] = node.shadowRoots ?? [];
+  const own: [DomNode, DomNode][] = node.localName === 'sso-courier' && root ? [[node, root]] : [];
+  return [...own, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRootsIn)];
+}
+
 export class ChromiumSurface implements Surface {
   #handles = new WeakMap<AccessibleNode, Handle>();
 
@@ -235,6 +250,21 @@ export class ChromiumSurface implements Surface {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as T;
+  }
+
+  async openRoots(): Promise<void> {
+    const { root } = await this.session.send('DOM.getDocument', { depth: -1, pierce: true });
+    for (const [host, shadow] of closedRootsIn(root)) {
+      const [onHost, inShadow] = await Promise.all(
+        [host, shadow].map(({ backendNodeId }) => this.session.send('DOM.resolveNode', { backendNodeId })),
+      );
+      await this.session.send('Runtime.callFunctionOn', {
+        objectId: onHost?.object.objectId ?? '',
+        functionDeclaration:
+          "function (root) { Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true }); }",
+        arguments: [{ objectId: inShadow?.object.objectId ?? '' }],
+      });
+    }
   }
 
   async picture(file: string): Promise<void> {

@@ -107,6 +107,10 @@ export class FirefoxSurface implements Surface {
     return resultOf<T>(this.firefox.call('evaluate', this.browserId, expression));
   }
 
+  async openRoots(): Promise<void> {
+    await this.firefox.call('openRoots', this.browserId);
+  }
+
   async picture(file: string): Promise<void> {
     const data = await this.firefox.call('picture', this.browserId);
     mkdirSync(dirname(file), { recursive: true });

@@ -40,6 +40,13 @@ export const IN_FRAME = `${EVALUATE}
     const frame = (then) => content.requestAnimationFrame(then);
     frame(() => frame(() => sendAsyncMessage('courier:answer', { request, value: '', thrown: '' })));
   });
+  addMessageListener('courier:openRoots', ({ data: { request } }) => {
+    for (const host of content.document.querySelectorAll('sso-courier')) {
+      const value = Cu.waiveXrays(host.openOrClosedShadowRoot);
+      Object.defineProperty(Cu.waiveXrays(host), 'shadowRoot', { value, configurable: true });
+    }
+    sendAsyncMessage('courier:answer', { request, value: '', thrown: '' });
+  });
   addMessageListener('courier:evaluate', async ({ data: { request, expression } }) => {
     sendAsyncMessage('courier:answer', { request, ...(await evaluate(content, expression, content.location.href)) });
   });`;

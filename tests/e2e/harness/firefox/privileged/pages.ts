@@ -78,6 +78,10 @@ export function pages(courier: Base & Windows, { Services, Ci, WindowGlobalParen
       return promise;
     },
 
+    async openRoots(id: number): Promise<void> {
+      await askFrame(courier.browserOf(id), 'courier:openRoots', '');
+    },
+
     /**
      * Until the page has drawn what it was given, twice: the accessibility tree of another process follows the drawing. A
      * page that is not drawn, or that goes away, is not waited for.
