@@ -1,6 +1,6 @@
 /**
  * `npm run verify:views`: every view in every state and look, in Chromium and in Firefox. Has any come to look different
- * from what is stored, and has axe anything against it? Views are drawn in a font of known measures; boxes, colours, borders
+ * from what is stored, has axe anything against it, and is any text cut, in any language? Views are drawn in a font of known measures; boxes, colours, borders
  * and type are compared, element by element, with `tests/views/<browser>.json.br`. What differs is told in words, and drawn
  * over the view in `.output/views/differences`.
  * `npm run verify:views -- --update` stores what the views look like now; `--browser=firefox` is for one of them alone.
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { axeFindings, loadAxe } from '../tests/e2e/harness/axe';
+import { languages } from '../tests/unit/languages';
 import type { BrowserName } from './browsers';
 import { compareDigests, type Difference, type Digest, told } from './views/digest';
 import { drawEach, drawOnPage, LOOKS, type Look, ON_PAGE, picturedIn } from './views/looks';
@@ -42,10 +43,11 @@ const storeOf = (browserName: BrowserName) => join(root, `tests/views/${browserN
 /** Every view in every look, and the controls that consoles' pages get; `use` while each stands in the page. */
 async function drawAll(
   studio: Studio,
+  looks: readonly Look[],
   use: (name: string, isPictured: boolean) => Promise<void>,
 ): Promise<void> {
   const scenes = await scenesOf(studio);
-  for (const look of Object.keys(LOOKS) as Look[]) {
+  for (const look of looks) {
     const pictured = new Set(picturedIn(look, scenes).map(({ name }) => name));
     await drawEach(studio, look, scenes, (name) => use(`${look}-${name}`, pictured.has(name)));
     await drawOnPage(studio, look);
@@ -110,8 +112,31 @@ function inGroups(faults: readonly Fault[]): string {
   return [...lines, ...(moves > 0 ? [`and ${moves} more that moved`] : [])].join('\n');
 }
 
+/** Texts that are cut in some language, at any zoom. @returns how many */
+async function verifyLanguages(browserName: BrowserName): Promise<number> {
+  const faults: Fault[] = [];
+  let drawn = 0;
+  // The longest and the other way round in both; how long a word is does not depend on the browser.
+  const spoken = browserName === 'chromium' ? languages : [];
+  for (const language of [...spoken, 'pseudo', 'pseudo-rtl']) {
+    const studio = await openStudio(browserName, { language });
+    try {
+      await drawAll(studio, ['light', 'zoomed'], async (name) => {
+        drawn += 1;
+        const what = await studio.evaluate<string[]>('window.textsCut()');
+        if (what.length > 0) faults.push({ name: `${language}-${name}`, what });
+      });
+    } finally {
+      await studio.close();
+    }
+  }
+  console.log(`${browserName}: ${drawn} views × languages: texts are cut in ${faults.length}`);
+  if (faults.length > 0) console.error(inGroups(faults));
+  return faults.length;
+}
+
 /** @returns how many views differ, or break a rule of axe's. */
-async function verify(browserName: BrowserName): Promise<number> {
+async function verifyLooks(browserName: BrowserName): Promise<number> {
   const stored = update ? {} : await readStored(browserName);
   const seen: Stored = {};
   const faults: Fault[] = [];
@@ -120,7 +145,7 @@ async function verify(browserName: BrowserName): Promise<number> {
   const studio = await openStudio(browserName, { font: 'known' });
   try {
     await loadAxe(studio);
-    await drawAll(studio, async (name, isPictured) => {
+    await drawAll(studio, Object.keys(LOOKS) as Look[], async (name, isPictured) => {
       if (isPictured) {
         const digest = await studio.evaluate<Digest>('window.digest()');
         seen[name] = digest;
@@ -164,5 +189,5 @@ await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 let wrong = 0;
 for (const name of ['chromium', 'firefox'] as const)
-  if (only === undefined || only === name) wrong += await verify(name);
+  if (only === undefined || only === name) wrong += (await verifyLooks(name)) + (await verifyLanguages(name));
 process.exitCode = wrong === 0 ? 0 : 1;

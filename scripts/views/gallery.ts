@@ -14,6 +14,7 @@ declare global {
     scenes: SceneSummary[];
     draw: (name: string) => Promise<void>;
     digest: () => Digest;
+    textsCut: () => string[];
     /** Draws the controls and notices that consoles' pages get, on a page of this theme. */
     drawOnPage: (theme: 'light' | 'dark') => Promise<void>;
   }

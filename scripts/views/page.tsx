@@ -2,6 +2,7 @@
 import './browser';
 
 import { createRoot, type Root } from 'react-dom/client';
+import { textsCut } from './cut';
 import { digestPage } from './digest';
 import { drawOnPage } from './on-page';
 import { scenes } from './scenes';
@@ -21,6 +22,7 @@ let drawn: Root | undefined;
 
 window.scenes = scenes.map(({ name, width, height }) => ({ name, width, height }));
 window.digest = digestPage;
+window.textsCut = textsCut;
 window.draw = async (name) => {
   const scene = scenes.find((each) => each.name === name);
   const place = document.getElementById('root');
