@@ -41,10 +41,11 @@ export const css = `
     'bad',
   ])}
 }
+:host(:lang(ja)) { word-break: auto-phrase !important; line-break: strict !important; }
 :host([data-theme=dark]) { color-scheme: dark !important; }
 :host([data-place=below]) { display: block !important; margin: 2px 0 !important; width: fit-content !important; }
 :host([data-place=compact]) .long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-:host([data-place=away]) { display: block !important; margin: 6px 0 !important; }
+:host([data-place=away]) { display: block !important; margin: 6px 0 12px !important; }
 :host([data-kind=notice]) { display: block !important; margin: 8px 0 !important; max-width: 860px !important; }
 :host([data-kind=pointer]) {
   display: block !important; position: fixed !important; left: 0 !important; top: 0 !important; width: 0 !important;
@@ -65,7 +66,7 @@ export const css = `
   left: var(--left) !important; top: var(--top) !important; width: var(--width) !important; height: var(--height) !important;
 }
 .row, .note { font: var(--page-size, ${shapes['text-m']}) / 1.4 var(--page-font, ${font}); }
-.row { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; max-width: 100%; color: var(--text); }
+.row { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; max-width: 100%; color: var(--text); }
 .context { display: none; color: var(--text-quiet); }
 :host([data-place=away]) .context:not(:empty) { display: inline; }
 [role=status]:empty { position: absolute; }
@@ -96,7 +97,7 @@ svg { flex: none; }
 .dismiss { align-self: start; justify-content: center; width: 24px; padding: 0; border-color: transparent; background: transparent; color: var(--text-quiet); }
 .held { position: relative; display: inline-flex; max-width: 100%; }
 .held > .dismiss {
-  position: absolute; inset-block-start: -3px; inset-inline-end: -1px; width: 14px; min-height: 14px; border-color: var(--outline);
+  position: absolute; inset-block-start: -6px; inset-inline-end: -7px; width: 14px; min-height: 14px; border-color: var(--outline);
   border-radius: 50%; background: var(--surface); opacity: 0; pointer-events: none;
 }
 .held > .dismiss svg { width: 7px; height: 7px; }
