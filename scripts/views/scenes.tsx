@@ -116,17 +116,21 @@ const finder = (name: string, state: ProjectedState | undefined, answers: Ask): 
   width: 380,
   height: 420,
   view: (
-    <main>
-      <h1>SSO Courier</h1>
-      <Finder
-        handoffs={state?.handoffs ?? []}
-        now={NOW}
-        ask={answers}
-        onChoose={nothing}
-        onRenew={nothing}
-        onClose={nothing}
-      />
-    </main>
+    <div className="courier">
+      <header>
+        <h1>SSO Courier</h1>
+      </header>
+      <main>
+        <Finder
+          handoffs={state?.handoffs ?? []}
+          now={NOW}
+          ask={answers}
+          onChoose={nothing}
+          onRenew={nothing}
+          onClose={nothing}
+        />
+      </main>
+    </div>
   ),
 });
 

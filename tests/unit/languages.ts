@@ -44,6 +44,8 @@ const accents: Readonly<Record<string, string>> = {
   y: 'ÿ',
 };
 
+const LONGEST_WORD = 9;
+
 /** English with accents, in brackets and 40 % longer: what is not bracketed was never a message. */
 const pseudoOf = (english: Messages, direction: 'ltr' | 'rtl'): Messages =>
   new Map([
@@ -59,5 +61,11 @@ function pseudo(text: string): string {
   const accented = parts.map((part) =>
     part.startsWith('{') ? part : part.replace(/[aeiouncy]/g, (letter) => accents[letter] ?? letter),
   );
-  return `⟦${accented.join('')}${'~'.repeat(Math.ceil(text.length * 0.4))}⟧`;
+  return `⟦${accented.join('')}${padding(Math.ceil(text.length * 0.4))}⟧`;
 }
+
+/** A label's last word gets longer; a sentence gets more words, none longer than words are. */
+const padding = (length: number) =>
+  length <= LONGEST_WORD
+    ? '~'.repeat(length)
+    : ` ${'~'.repeat(LONGEST_WORD)}`.repeat(Math.ceil(length / (LONGEST_WORD + 1)));
