@@ -10,12 +10,13 @@ import type { Browser } from 'webextension-polyfill';
 import { buildFor, launch } from '../../tests/e2e/harness/launch';
 import { startLab } from '../../tests/lab/server';
 import { dayAfter, record } from '../../tests/unit/reminders/records';
-import { RECORDS_KEY } from '../../utils/handoff/memory';
 
 /** In the background, where `inBackground` runs. */
 declare const browser: Browser;
 
 export const REMINDERS = 500;
+/** Where they lie in `storage.local`, as `utils/handoff/memory.ts` has it; that module runs in an extension only. */
+const RECORDS_KEY = 'connections';
 const TODAY = new Date().toISOString().slice(0, 10);
 
 /** Each page with what stands in it once it can be used. */
