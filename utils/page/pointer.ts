@@ -5,6 +5,7 @@
 import { createShell, make, makeCross } from './host';
 import { armPress, disarmPress, notePlaced } from './press';
 import { CONTROLS } from './room';
+import { HOST_TAG } from './tag';
 import { flatParent } from './text';
 import { followTheme, unfollowTheme } from './theme';
 import { keepInside } from './ui';
@@ -17,7 +18,8 @@ const LABEL_GAP = 8;
 const EDGE = 4;
 const SAMPLES = [0.02, 0.25, 0.5, 0.75, 0.98];
 const DIALOG = 'dialog[open]';
-const PRESSABLE = `${CONTROLS},label,summary`;
+/** Our own controls count as well. */
+const PRESSABLE = `${CONTROLS},label,summary,${HOST_TAG}`;
 
 type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 

@@ -45,7 +45,7 @@ export const css = `
 :host([data-theme=dark]) { color-scheme: dark !important; }
 :host([data-place=below]) { display: block !important; margin: 2px 0 !important; width: fit-content !important; }
 :host([data-place=compact]) .long { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-:host([data-place=away]) { display: block !important; margin: 6px 0 12px !important; }
+:host([data-place=away]) { display: block !important; margin: 6px 0 12px !important; width: fit-content !important; }
 :host([data-kind=notice]) { display: block !important; margin: 8px 0 !important; max-width: 860px !important; }
 :host([data-kind=pointer]) {
   display: block !important; position: fixed !important; left: 0 !important; top: 0 !important; width: 0 !important;

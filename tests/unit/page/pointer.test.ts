@@ -52,9 +52,10 @@ it('leaves nothing behind', () => {
 it.each([
   ['lays its label over the region around the control', 'main', 'true'],
   ['lays its label over no other control', '#other', 'false'],
+  ['lays its label over no control of ours', '#ours', 'false'],
 ])('%s', (_what, around, shown) => {
   document.body.innerHTML =
-    '<main tabindex="-1"><button id="b" data-box="200,200,80,30">Add</button></main><button id="other">Save</button>';
+    '<main tabindex="-1"><button id="b" data-box="200,200,80,30">Add</button></main><button id="other">Save</button><sso-courier id="ours"></sso-courier>';
   for (const side of ['clientWidth', 'clientHeight'] as const) {
     vi.spyOn(document.documentElement, side, 'get').mockReturnValue(1000);
   }
