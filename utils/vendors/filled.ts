@@ -20,7 +20,8 @@ export interface ChangedField {
 /** Remembers what was filled for as long as the form stays. */
 export class FilledForm {
   #fingerprints = new Map<FieldId, Fingerprint>();
-  #lastSeenAt = 0;
+  /** Since when the form is not there; a page that rests is not looked at, so when it was last seen says nothing. */
+  #goneSince: number | undefined;
   /** What the Name field said after the last fill, or when Save was pressed. */
   connectionName: string | undefined;
 
@@ -34,11 +35,8 @@ export class FilledForm {
 
   /** Call on every look at the page; `now` in milliseconds. Forgets once the form has been gone for longer than a re-mount. */
   seen(isThere: boolean, now: number): void {
-    if (this.#lastSeenAt > 0 && now - this.#lastSeenAt > REMOUNT_MILLISECONDS) {
-      this.#lastSeenAt = 0;
-      this.forget();
-    }
-    if (isThere) this.#lastSeenAt = now;
+    if (this.#goneSince !== undefined && now - this.#goneSince > REMOUNT_MILLISECONDS) this.forget();
+    this.#goneSince = isThere ? undefined : (this.#goneSince ?? now);
   }
 
   /** Whether the secret field holds what was filled: not what was typed, nor what was there before. */
