@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { prepare } from '../tests/e2e/harness/global-setup';
 import { startLab } from '../tests/lab/server';
 import { playByItself } from './demo/auto';
+import { takeGuidePictures } from './demo/guide';
 import { STEP_PICTURES } from './demo/options';
 
 const FOLDER = join(import.meta.dirname, '../docs/images');
@@ -57,6 +58,7 @@ try {
     pictures: FOLDER,
   } as const;
   process.exitCode = await playByItself(lab, options);
+  await takeGuidePictures(lab, FOLDER);
 } finally {
   await lab.close();
 }
