@@ -90,7 +90,7 @@ const never: readonly { what: string; pattern: RegExp; but?: readonly string[] }
   {
     what: 'the clipboard',
     pattern: /clipboard\.(?:write|read)|execCommand\('copy'\)/,
-    but: ['entrypoints/popup/copy.ts', 'utils/vendors/console/consent.ts'],
+    but: ['entrypoints/popup/copy.ts', 'utils/page/copy.ts'],
   },
   { what: 'the page’s own world', pattern: /wrappedJSObject|world: 'MAIN'|exportFunction|cloneInto/ },
   { what: 'a message to a page', pattern: /\.postMessage\(/ },
