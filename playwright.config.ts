@@ -20,7 +20,7 @@ export default defineConfig({
   projects: [
     { name: 'chromium', use: { browserName: 'chromium' } },
     { name: 'firefox', use: { browserName: 'firefox' } },
-    // What `npm test` has time for; `npm run verify` runs the same table in both browsers.
+    // What `npm test` has time for, which leaves out `@verify` as well; `npm run verify` runs the whole table in both.
     { name: 'firefox-core', use: { browserName: 'firefox' }, grep: /@core/ },
   ],
 });

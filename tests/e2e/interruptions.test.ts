@@ -29,7 +29,7 @@ const interruptions: Record<string, Interruption> = {
 
 for (const [name, interrupt] of Object.entries(interruptions)) {
   test(`the journey goes on when ${name} between any two steps`, {
-    tag: name.includes('background') ? '@core' : [],
+    tag: name.includes('background') ? '@core' : '@verify',
   }, async ({ admin, lab, session }) => {
     const app = addApp(lab.world, {
       displayName: 'Kandji',

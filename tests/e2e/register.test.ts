@@ -13,21 +13,19 @@ const REGISTER =
 const at = (language: LanguageCode, hash: string, more = '') =>
   `${journey.ENTRA}?l=${language}${more}${hash}`;
 
-for (const { language, form, rendering = 'knockout' } of [
+for (const { language, form, rendering = 'knockout', tag = [] } of [
   { language: 'en', form: 'dropdown' },
-  { language: 'en', form: 'radio' },
-  { language: 'de', form: 'dropdown' },
+  { language: 'en', form: 'radio', tag: ['@verify'] },
+  { language: 'de', form: 'dropdown', tag: ['@verify'] },
   { language: 'de', form: 'radio' },
   { language: 'ja', form: 'dropdown' },
   { language: 'qps-ploc', form: 'dropdown' },
   { language: 'en', form: 'dropdown', rendering: 'fluent' },
-  { language: 'de', form: 'radio', rendering: 'fluent' },
+  { language: 'de', form: 'radio', rendering: 'fluent', tag: ['@verify'] },
 ] as const) {
-  test(`registers the app with the button: ${form} form, ${language}, ${rendering}`, async ({
-    admin,
-    lab,
-    session,
-  }) => {
+  test(`registers the app with the button: ${form} form, ${language}, ${rendering}`, {
+    tag: [...tag],
+  }, async ({ admin, lab, session }) => {
     const { labels } = languageOf(language);
     const portal = await admin.open(at(language, REGISTER, `&registerForm=${form}&rendering=${rendering}`));
     await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });

@@ -60,7 +60,7 @@ const generations: Record<string, Generation> = {
 for (const [name, generation] of Object.entries(generations)) {
   for (const [fate, befall] of Object.entries(fates)) {
     test(`${name}: renews the secret while the old one ${fate}, and a user signs in`, {
-      tag: name === 'Kandji' && fate === 'has expired' ? '@core' : [],
+      tag: fate === 'was deleted' ? '@verify' : name === 'Kandji' && fate === 'has expired' ? '@core' : [],
     }, async ({ admin, lab }) => {
       if (name === 'Iru' && fate === 'has expired') lab.world.iru.savedSecret = 'bullets';
       const renewal = await generation.connect(admin, lab);

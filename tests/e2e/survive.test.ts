@@ -115,7 +115,9 @@ const ends: Readonly<Record<string, End>> = {
 };
 
 for (const [name, { happens, says, notInFirefox = '' }] of Object.entries(ends)) {
-  test(`a secret value does not survive ${name}`, async ({ admin, browserName, session }) => {
+  test(`a secret value does not survive ${name}`, {
+    tag: name.includes('computer') ? '@verify' : [],
+  }, async ({ admin, browserName, session }) => {
     test.skip(browserName === 'firefox' && notInFirefox !== '', notInFirefox);
     await hold(session);
     const vendor = await admin.open(`https://${HOST}/`);

@@ -69,6 +69,7 @@ const forget = (session: Session) => session.inBackground(() => chrome.storage.s
 
 for (const place of ['', 'framed/'] as const) {
   const inPlace = place === '' ? '' : ', in a frame';
+  const tag = place === '' ? [] : '@verify';
   /** Opens each of a kind in its turn. */
   async function each(
     kind: Exclude<Kind, 'form'>,
@@ -95,7 +96,10 @@ for (const place of ['', 'framed/'] as const) {
     });
   });
 
-  test(`takes the secret’s value from lists that nobody has seen${inPlace}`, async ({ admin, session }) => {
+  test(`takes the secret’s value from lists that nobody has seen${inPlace}`, { tag }, async ({
+    admin,
+    session,
+  }) => {
     await each('grid', { admin, session }, appRoute('Credentials'), async (page, name) => {
       await admin.click(page, { role: 'button', name: 'Copy secret value to Kandji' });
       await admin.hears(page, 'status', /held for Kandji/);
@@ -106,7 +110,10 @@ for (const place of ['', 'framed/'] as const) {
     });
   });
 
-  test(`fills forms for a registration that nobody has seen${inPlace}`, async ({ admin, session }) => {
+  test(`fills forms for a registration that nobody has seen${inPlace}`, { tag }, async ({
+    admin,
+    session,
+  }) => {
     await each('registration', { admin, session }, REGISTER, async (page) => {
       await journey.chooseTenant(admin, page, HOST);
       await journey.fillForKandji(admin, page);
