@@ -118,6 +118,7 @@ for (const [name, { happens, says, notInFirefox = '' }] of Object.entries(ends))
   test(`a secret value does not survive ${name}`, {
     tag: name.includes('computer') ? '@verify' : [],
   }, async ({ admin, browserName, session }) => {
+    // The reason is printed: what Firefox does not tell of has a test of its own there.
     test.skip(browserName === 'firefox' && notInFirefox !== '', notInFirefox);
     await hold(session);
     const vendor = await admin.open(`https://${HOST}/`);
