@@ -15,7 +15,7 @@ import { dayAfter, record } from '../../tests/unit/reminders/records';
 declare const browser: Browser;
 
 export const REMINDERS = 500;
-/** Where they lie in `storage.local`, as `utils/handoff/memory.ts` has it; that module runs in an extension only. */
+/** Where they lie in `storage.local`, as `utils/handoff/connection-records.ts` has it; that module runs in an extension only. */
 const RECORDS_KEY = 'connections';
 const TODAY = new Date().toISOString().slice(0, 10);
 

@@ -1,6 +1,7 @@
 /** The one place that decides what the toolbar button shows: what is held comes first, then what expires. */
 import browser from 'webextension-polyfill';
-import { isSession, RECORDS_KEY, readRecords, readSession, SESSION_KEY } from '../handoff/memory';
+import { RECORDS_KEY, readRecords } from '../handoff/connection-records';
+import { isSession, readSession, SESSION_KEY } from '../handoff/memory';
 import type { ConnectionRecord, Day, Handoff } from '../handoff/model';
 import { localDay } from '../reminders/days';
 import { urgencyOf } from '../reminders/due';

@@ -8,7 +8,8 @@ import {
   captureSecretValue,
   noteFacts,
 } from '../handoff/capture';
-import { readRecords, type Session, updateSession } from '../handoff/memory';
+import { readRecords } from '../handoff/connection-records';
+import { type Session, updateSession } from '../handoff/memory';
 import type { ConnectionRecord, Handoff, Instant } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { DataOf } from '../messages/protocol';

@@ -2,7 +2,8 @@
 import browser from 'webextension-polyfill';
 import { checkHandoff } from '../handoff/checks';
 import { type Choice, chooseHandoff, handoffsFor } from '../handoff/choose';
-import { noteConnectionIfPossible, readRecords, readSession, updateSession } from '../handoff/memory';
+import { noteConnectionIfPossible, readRecords } from '../handoff/connection-records';
+import { readSession, updateSession } from '../handoff/memory';
 import type { Handoff } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { FillAnswer, FillCandidate, FillOffer } from '../messages/protocol';

@@ -1,8 +1,9 @@
 /** Messages of the list of connections, and what the portal's list of secrets says of them. */
 
 import { asSecretId } from '../entra/values';
+import { findRecord, readRecords, updateRecords } from '../handoff/connection-records';
 import { withoutDeletedOrphans } from '../handoff/hold';
-import { findRecord, readRecords, updateRecords, updateSession } from '../handoff/memory';
+import { updateSession } from '../handoff/memory';
 import type { ConnectionRecord, Day, Instant } from '../handoff/model';
 import { withoutSecretFacts } from '../handoff/record';
 import type { Handlers } from '../messages/door';

@@ -4,7 +4,7 @@
  * Firefox (*measured*) and follows neither time zone nor clock.
  */
 import browser from 'webextension-polyfill';
-import { updateRecords } from '../handoff/memory';
+import { updateRecords } from '../handoff/connection-records';
 import { localDay } from '../reminders/days';
 import { type DueReminder, dueReminders } from '../reminders/due';
 import { notificationWords, summaryWords } from '../words/reminders';

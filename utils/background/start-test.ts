@@ -1,5 +1,6 @@
 /** Starting the sign-in test, and stopping it before it has an outcome. */
-import { readRecords, readSession, updateSession } from '../handoff/memory';
+import { readRecords } from '../handoff/connection-records';
+import { readSession, updateSession } from '../handoff/memory';
 import type { StartTestAnswer } from '../messages/protocol';
 import { orAborted } from './cancelling';
 import {

@@ -1,15 +1,9 @@
 /** Evidence from the vendor console: saved, authorisation link, active. */
 import browser from 'webextension-polyfill';
 import { handoffsFor } from '../handoff/choose';
+import { amendRecord, noteConnectionIfPossible, readRecords } from '../handoff/connection-records';
 import { withoutSecret } from '../handoff/hold';
-import {
-  amendRecord,
-  noteConnectionIfPossible,
-  readRecords,
-  readSession,
-  type Session,
-  updateSession,
-} from '../handoff/memory';
+import { readSession, type Session, updateSession } from '../handoff/memory';
 import type { Handoff, StepId } from '../handoff/model';
 import type { Handlers } from '../messages/door';
 import type { OpenAnswer } from '../messages/protocol';

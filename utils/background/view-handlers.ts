@@ -1,8 +1,9 @@
 /** Messages from the popup and the side panel: what the admin asks for there. */
 import { asClientId } from '../entra/values';
 import { captureClientId, captureSecretValue } from '../handoff/capture';
+import { amendRecord, readRecords } from '../handoff/connection-records';
 import { extendHold } from '../handoff/hold';
-import { amendRecord, readRecords, readSession, updateSession } from '../handoff/memory';
+import { readSession, updateSession } from '../handoff/memory';
 import type { StepId } from '../handoff/model';
 import { parseTenantAddress } from '../handoff/vendor-address';
 import type { Handlers } from '../messages/door';

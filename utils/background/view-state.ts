@@ -1,7 +1,8 @@
 /** The state that popup and side panel draw, put together from the stores and the browser. */
 import { checkHandoff } from '../handoff/checks';
+import { readRecords } from '../handoff/connection-records';
 import { journey, journeyOf } from '../handoff/journey';
-import { MemoryRefused, readRecords, readSession, type Session } from '../handoff/memory';
+import { MemoryRefused, readSession, type Session } from '../handoff/memory';
 import type { ConnectionRecord } from '../handoff/model';
 import { projectHandoff } from '../handoff/project';
 import type { ProjectedState } from '../handoff/projection';

@@ -8,7 +8,8 @@
  */
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
-import { DiskRefused, MemoryRefused } from '../handoff/memory';
+import { DiskRefused } from '../handoff/connection-records';
+import { MemoryRefused } from '../handoff/memory';
 import {
   type AnswerOf,
   type DataOf,

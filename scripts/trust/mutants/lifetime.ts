@@ -137,7 +137,7 @@ export const lifetime: readonly Mutant[] = [
   },
   {
     guard: 'one update after the other',
-    file: MEMORY,
+    file: 'utils/handoff/in-turn.ts',
     from: 'const turn = queue.then(work, work);',
     to: 'const turn = work();',
     tests: lifetimeTests,

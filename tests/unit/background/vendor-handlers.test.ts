@@ -4,13 +4,8 @@ import { fillHandlers } from '../../../utils/background/fill-handlers';
 import { moveHandlers } from '../../../utils/background/move';
 import { signinHandlers } from '../../../utils/background/signin-handlers';
 import { vendorHandlers } from '../../../utils/background/vendor-handlers';
-import {
-  noteConnection,
-  readRecords,
-  readSession,
-  type Session,
-  updateSession,
-} from '../../../utils/handoff/memory';
+import { noteConnection, readRecords } from '../../../utils/handoff/connection-records';
+import { readSession, type Session, updateSession } from '../../../utils/handoff/memory';
 import type { Handoff } from '../../../utils/handoff/model';
 import type { SenderOf } from '../../../utils/messages/senders';
 import { vendorTenantOf } from '../../../utils/vendors/registry';

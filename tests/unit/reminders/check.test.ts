@@ -148,8 +148,8 @@ describe('the check', () => {
   it('keeps its marks through what updates a record: save, test, correction, update of the extension', async () => {
     await store(record());
     await check('2028-11-06T09:00:00Z');
-    const memory = await import('../../../utils/handoff/memory');
-    await memory.amendRecord('acme.kandji.io', record().clientId, (one) => ({
+    const { amendRecord } = await import('../../../utils/handoff/connection-records');
+    await amendRecord('acme.kandji.io', record().clientId, (one) => ({
       ...one,
       connectionName: 'Renamed',
     }));
