@@ -5,13 +5,10 @@
  * No answer carries a held secret value, to anyone.
  */
 import * as z from 'zod/mini';
-import type { StepId } from '../handoff/model';
 import type { ProjectedState } from '../handoff/projection';
 import { MOST_CHARACTERS } from '../reminders/exchange';
 import { optionsShape } from '../settings/settings';
-
 import type {
-  Cancellable,
   Cancelled,
   CaptureAnswer,
   CarryAnswer,
@@ -38,6 +35,18 @@ import type {
   StartTestAnswer,
   VendorContext,
 } from './answers';
+import {
+  appFacts,
+  cancellables,
+  connectionKey,
+  count,
+  guid,
+  name,
+  nothing,
+  secretName,
+  stepIds,
+  text,
+} from './shapes';
 
 /** Contexts that may speak to the background; `senders.ts` decides which one a message came from. */
 export type SenderKind = 'extensionPage' | 'portalFrame' | 'vendorConsole' | 'signinPage';
@@ -61,61 +70,6 @@ const entry =
 
 /** A report of 5000 nodes has about half of this. */
 const MOST_REPORT = 2_000_000;
-
-const text = (most: number) => z.string().check(z.maxLength(most));
-/** A name off a page. Controls and marks that turn the writing direction could dress it up as another one. */
-const name = (most: number) => z.pipe(text(most), z.transform(plain));
-const plain = (from: string) => from.replace(/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, '');
-const guid = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/), z.maxLength(36));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const domain = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/));
-const count = z.number().check(z.int(), z.minimum(0), z.maximum(10_000));
-const nothing = z.optional(z.union([z.strictObject({}), z.null()]));
-
-/** What a portal page says of the directory and the app beside the value that was clicked. */
-const appFacts = {
-  clientId: guid,
-  objectId: z.optional(guid),
-  tenantId: z.optional(guid),
-  directoryDomain: z.optional(domain),
-  appName: z.optional(name(256)),
-};
-const secretName = {
-  secretId: z.optional(guid),
-  description: z.optional(name(256)),
-  expiresOn: z.optional(day),
-};
-
-const connectionKey = { vendorHost: text(253), clientId: guid };
-
-const stepIds = [
-  'chooseTenant',
-  'carryRedirectUri',
-  'registerApp',
-  'clientId',
-  'newSecret',
-  'secretValue',
-  'check',
-  'fill',
-  'save',
-  'authorise',
-  'enable',
-  'test',
-  'reminder',
-  'enforce',
-  'deleteOldSecret',
-] as const satisfies readonly StepId[];
-
-const cancellables = [
-  'askMicrosoft',
-  'runCheck',
-  'fillForm',
-  'openConsentLink',
-  'takeMeThere',
-  'startTest',
-] as const satisfies readonly Cancellable[];
 
 export const protocol = {
   // From the gates of all pages. ---------------------------------------------------------------------------------------

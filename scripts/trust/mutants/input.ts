@@ -47,7 +47,7 @@ export const input: readonly Mutant[] = [
   },
   {
     guard: 'marks that turn the writing direction leave a name',
-    file: 'utils/messages/protocol.ts',
+    file: 'utils/messages/shapes.ts',
     from: 'z.transform(plain)',
     to: 'z.transform((from: string) => from)',
     tests: answers,
