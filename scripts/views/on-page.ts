@@ -1,5 +1,6 @@
 /** The controls and notices that consoles' pages get, one of each make, on a page that has nothing else. */
-import { createButton, createNotice, placeBeside, placeNotice } from '../../utils/page/ui';
+import { createButton, placeBeside } from '../../utils/page/button';
+import { createNotice, placeNotice } from '../../utils/page/notice';
 
 const nothing = () => {};
 

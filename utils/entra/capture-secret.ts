@@ -1,7 +1,8 @@
 /** Takes a row's secret value when its button was pressed, and says what became of it. */
 import type { Instant } from '../handoff/model';
+import type { OnPageButton } from '../page/button';
 import { copyDetails } from '../page/copy-details';
-import type { NoticeAction, OnPageButton } from '../page/ui';
+import type { NoticeAction } from '../page/notice';
 import * as words from '../words/portal';
 import { type PortalSession, readAppFacts, readTwice } from './portal-session';
 import { certainDay, type SecretRow } from './secret-row';

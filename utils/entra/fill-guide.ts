@@ -2,11 +2,13 @@
  * *Fill for Kandji* above a form of the portal: the button, beside it what was filled, and below it what the admin alone can
  * choose, ticked off as it is chosen.
  */
+
+import { createButton, type OnPageButton } from '../page/button';
+import { createNotice, type OnPageNotice } from '../page/notice';
 import { notePlaced } from '../page/press';
 import { laysOutBlocks } from '../page/room';
 import { followTheme } from '../page/theme';
 import { matches, parentOf } from '../page/tree';
-import { createButton, createNotice, type OnPageButton, type OnPageNotice } from '../page/ui';
 import { portalTexts } from '../words/portal';
 import { fillFor } from '../words/registration';
 

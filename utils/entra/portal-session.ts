@@ -2,8 +2,8 @@
 import type { PortalContext } from '../messages/protocol';
 import type { Ask } from '../page/ask';
 import type { PageContext } from '../page/context';
+import { createNotice, type NoticeAction, type OnPageNotice, placeNotice } from '../page/notice';
 import { isShown } from '../page/text';
-import { createNotice, type NoticeAction, type OnPageNotice, placeNotice } from '../page/ui';
 import { nextFrame, type OnChange } from '../page/watch';
 import { portalTexts } from '../words/portal';
 import { readDirectoryDomain, readTitleName } from './directory';

@@ -1,6 +1,8 @@
 /** Overview: *Copy client ID to Kandji* beside the client ID. */
+
+import { createButton, type OnPageButton, placeBeside } from '../page/button';
 import { copyDetails } from '../page/copy-details';
-import { createButton, type NoticeAction, type OnPageButton, placeBeside } from '../page/ui';
+import type { NoticeAction } from '../page/notice';
 import * as words from '../words/portal';
 import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
 import { type PortalSession, readAppFacts, readTwice } from './portal-session';

@@ -1,5 +1,5 @@
 /** Certificates & secrets: *Copy secret value to Kandji* in each row whose value can be read. */
-import { createButton, type OnPageButton, placeAgain, placeBeside } from '../page/ui';
+import { createButton, type OnPageButton, placeAgain, placeBeside } from '../page/button';
 import * as words from '../words/portal';
 import { captureSecretValue } from './capture-secret';
 import { type DateHints, pageLanguages } from './dates';

@@ -2,7 +2,7 @@
 import { supportLine, supportWords } from '../words/faults';
 import { lastFault } from './ask';
 import { copyText } from './copy';
-import type { NoticeAction } from './ui';
+import type { NoticeAction } from './notice';
 
 /** No action where every request of this page was carried out. */
 export function copyDetails(window: Window): NoticeAction[] {

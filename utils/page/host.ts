@@ -56,6 +56,34 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+const KEPT_INSIDE = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+  'keydown',
+  'keyup',
+  'keypress',
+] as const;
+
+/** What happens inside our controls is none of the page's business: a press in a row must not open that row. */
+export function keepInside({ root }: Shell): void {
+  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
+}
+
+/** Equal text is not written again: it would be announced again. @returns whether the text was another one */
+export function setText(element: Element, text: string): boolean {
+  if (element.textContent === text) return false;
+  element.textContent = text;
+  return true;
+}
+
 const SVG = 'http://www.w3.org/2000/svg';
 
 function makeSvg(document: Document, size: number, paths: readonly Attributes[]): SVGElement {

@@ -2,13 +2,12 @@
  * Points at one of the page's own controls: a ring around it that takes no pointer events, and a small label beside it
  * where there is room. Nothing of the page is moved or covered.
  */
-import { createShell, make, makeCross } from './host';
+import { createShell, keepInside, make, makeCross } from './host';
 import { armPress, disarmPress, notePlaced } from './press';
 import { CONTROLS } from './room';
 import { HOST_TAG } from './tag';
 import { flatParent } from './text';
 import { followTheme, unfollowTheme } from './theme';
-import { keepInside } from './ui';
 
 const KEY = 'pointer-dismiss';
 /** Between the control and its ring, and between the ring and the label, in CSS pixels. */

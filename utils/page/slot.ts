@@ -1,5 +1,5 @@
 /** One place for one notice at a time: the newer takes the older's place, and it comes back after the page is re-rendered. */
-import { createNotice, type NoticeOptions, type OnPageNotice, placeNotice } from './ui';
+import { createNotice, type NoticeOptions, type OnPageNotice, placeNotice } from './notice';
 
 type Shown = Omit<NoticeOptions, 'dismissLabel' | 'onDismiss'>;
 

@@ -2,9 +2,9 @@
 import { reportWords } from '../words/report';
 import { askWith } from './ask';
 import type { PageContext } from './context';
+import { createNotice, type OnPageNotice } from './notice';
 import { pointAt } from './point';
 import { makeReport, type ReportOptions } from './report';
-import { createNotice, type OnPageNotice } from './ui';
 
 export interface ReportFrom {
   /** What the address says; a frame's own address says nothing. */

@@ -1,6 +1,6 @@
 /** What a button in a page says while its deed takes long, and what ends the wait; as the views' buttons do it. */
 import { cancelTexts } from '../words/cancelled';
-import type { OnPageButton } from './ui';
+import type { OnPageButton } from './button';
 
 /** After this long the admin is told that something happens, in milliseconds. */
 const TOLD_MS = 1_000;

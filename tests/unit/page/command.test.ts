@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createButton, placeBeside } from '../../../utils/page/button';
 import { takeCommands } from '../../../utils/page/command';
-import { createButton, placeBeside } from '../../../utils/page/ui';
 import { button, type Stage, setStage } from './pressing';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createButton, placeBeside } from '../../../utils/page/ui';
+import { createButton, placeBeside } from '../../../utils/page/button';
 
 let width: number;
 

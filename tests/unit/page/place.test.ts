@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createButton, type OnPageButton, placeAgain, placeBeside } from '../../../utils/page/ui';
+import { createButton, type OnPageButton, placeAgain, placeBeside } from '../../../utils/page/button';
 import { setStage } from './pressing';
 
 type Box = [left: number, top: number, width: number, height: number];

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createButton, createNotice, placeBeside, placeNotice } from '../../../utils/page/ui';
+import { createButton, placeBeside } from '../../../utils/page/button';
+import { createNotice, placeNotice } from '../../../utils/page/notice';
 import {
   aim,
   button,

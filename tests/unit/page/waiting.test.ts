@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createButton } from '../../../utils/page/ui';
+import { createButton } from '../../../utils/page/button';
 import { whileWaiting } from '../../../utils/page/waiting';
 import { buttons, seeClosedRoots, statuses } from '../vendors/console-harness';
 import { press } from '../vendors/press-mock';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createButton, placeBeside } from '../../../utils/page/ui';
+import { createButton, placeBeside } from '../../../utils/page/button';
 import { type DomChange, nextFrame, watchDom } from '../../../utils/page/watch';
 import { setStage } from './pressing';
 

@@ -1,6 +1,7 @@
 /** *Carry redirect URL to Entra* in the vendor's dialog (DESIGN §2, Iru generation). */
+
+import { createButton, type OnPageButton } from '../../page/button';
 import { placeBelow } from '../../page/place-below';
-import { createButton, type OnPageButton } from '../../page/ui';
 import { carriedWords, vendorLabels } from '../../words/vendor';
 import { findRedirectUri } from '../redirect-uri';
 import type { ConsolePage } from './console-page';

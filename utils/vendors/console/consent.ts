@@ -1,8 +1,9 @@
 /** The dialog after Save that holds the link to authorise the connection (facts, kandji §6 and §7). */
+
+import { createButton, type OnPageButton, placeBeside } from '../../page/button';
 import { copyText } from '../../page/copy';
 import { isShown } from '../../page/find';
 import { attributeOf, deepQueryAll } from '../../page/tree';
-import { createButton, type OnPageButton, placeBeside } from '../../page/ui';
 import { whileWaiting } from '../../page/waiting';
 import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
 import { consentLinkFault } from '../consent-link';

@@ -2,10 +2,11 @@
 
 import { isGuid } from '../../entra/values';
 import type { AnswerOf, FieldReport, FillCandidate } from '../../messages/protocol';
+import { createButton, type OnPageButton } from '../../page/button';
 import { copyDetails } from '../../page/copy-details';
 import { keepOutOfStores, readField } from '../../page/fill';
+import type { NoticeAction } from '../../page/notice';
 import { placeAbove } from '../../page/place-above';
-import { createButton, type NoticeAction, type OnPageButton } from '../../page/ui';
 import { whileWaiting } from '../../page/waiting';
 import {
   candidateWords,

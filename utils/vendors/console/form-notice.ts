@@ -1,8 +1,8 @@
 /** The one alert in the connection form. Its three speakers take turns: the newest is heard, and each takes back its own. */
 import type { TextField } from '../../page/find';
+import type { NoticeAction, OnPageNotice } from '../../page/notice';
 import { placeAbove } from '../../page/place-above';
 import { NoticeSlot } from '../../page/slot';
-import type { NoticeAction, OnPageNotice } from '../../page/ui';
 import { vendorLabels } from '../../words/vendor';
 
 export type Speaker = 'fill' | 'secretField' | 'saveGuard';

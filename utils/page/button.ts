@@ -1,33 +1,13 @@
 /**
- * Controls and notices that SSO Courier draws into a console's page: closed shadow roots, keyboard-reachable, in the
- * page's light or dark theme, never over the console's own controls, and pressed only by a trusted, visible, uncovered
- * press (TRUST §1.4).
+ * A button that SSO Courier draws into a console's page, beside a value or a form: in a closed shadow root,
+ * keyboard-reachable, in the page's light or dark theme, never over the console's own controls, and pressed only by a
+ * trusted, visible, uncovered press (TRUST §1.4).
  */
-import { createShell, make, makeCross, makeMark, type Shell } from './host';
+import { type Action, addCross, ownKey } from './action';
+import { createShell, keepInside, make, makeMark, setText } from './host';
 import { anchorOf, hasStayed, type Placeable, placeAway, placeControl, refit } from './place';
-import { placeNoticeNear } from './place-notice';
 import { armPress, disarmPress } from './press';
 import { unfollowTheme } from './theme';
-
-export interface Action {
-  /** Visible text and accessible name. */
-  label: string;
-  /** The end of the label, where that alone is seen for want of room; the name stays. Absent = never shortened. */
-  short?: string;
-  onPress: () => void;
-  /**
-   * Names the control for as long as it means the same (`client-id`, `secret:<secret id>`): a press that began on it
-   * before the page was rebuilt ends on the control of the same key put in its place. Absent = its own, for once.
-   */
-  key?: string;
-  /** The browser command (keyboard shortcut) that stands for a press of this button. */
-  command?: 'capture' | 'fill';
-  /** Which of several the button belongs to (a row's description); shown where it cannot stand in that row. */
-  context?: string;
-}
-
-/** A button in a notice. It may say something else once it was pressed: *Copied.* */
-export type NoticeAction = Omit<Action, 'onPress'> & { onPress: (say: (text: string) => void) => void };
 
 /** Puts a button away for as long as the page is open. */
 export interface Dismissal {
@@ -51,50 +31,11 @@ export interface OnPageButton {
   remove(): void;
 }
 
-/** A message in the page: `alert` for what the admin must know now, `status` for what went well. */
-export interface OnPageNotice {
-  readonly host: HTMLElement;
-  setText(text: string): void;
-  remove(): void;
-}
-
-export interface NoticeOptions {
-  role: 'alert' | 'status';
-  text: string;
-  actions?: readonly NoticeAction[];
-  /** Accessible name of the dismiss control; absent = cannot be dismissed. */
-  dismissLabel?: string;
-  onDismiss?: () => void;
-}
-
-let keys = 0;
-const ownKey = () => `own:${++keys}`;
 interface Placed extends Placeable {
   /** Where the button's status stands when there is no room for it beside the button. */
   apart?: Placeable;
 }
 const placeables = new WeakMap<HTMLElement, Placed>();
-
-/** What happens inside our controls is none of the page's business: a press in a row must not open that row. */
-const KEPT_INSIDE = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-  'touchstart',
-  'touchend',
-  'keydown',
-  'keyup',
-  'keypress',
-] as const;
-
-export function keepInside({ root }: Shell): void {
-  for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
-}
 
 export function createButton(document: Document, action: Action, dismissal?: Dismissal): OnPageButton {
   const shell = createShell(document);
@@ -195,68 +136,6 @@ export function createButton(document: Document, action: Action, dismissal?: Dis
   };
 }
 
-export function createNotice(document: Document, options: NoticeOptions): OnPageNotice {
-  const shell = createShell(document);
-  const { host, root } = shell;
-  host.dataset.kind = 'notice';
-  const text = make(document, 'div', { class: 'text' }, options.text);
-  const actions = make(document, 'div', { class: 'actions' });
-  const note = make(document, 'div', { class: `note ${options.role}` });
-  const live = make(document, 'div', { class: 'body', role: options.role }, text);
-  note.append(makeMark(document), live);
-  const disarm: (() => void)[] = [];
-
-  const addButton = (
-    parent: Element,
-    { key = ownKey(), onPress }: Omit<Action, 'label'>,
-    button: HTMLElement,
-  ) => {
-    parent.append(button);
-    armPress({ key, host, control: button, onPress });
-    disarm.push(() => disarmPress({ key, host }));
-  };
-  for (const action of options.actions ?? []) {
-    const button = make(document, 'button', { type: 'button' }, action.label);
-    addButton(
-      actions,
-      { ...action, onPress: () => action.onPress((text) => void setText(button, text)) },
-      button,
-    );
-  }
-  if (options.actions?.length) live.append(actions);
-  const remove = () => {
-    for (const each of disarm) each();
-    unfollowTheme(host);
-    host.remove();
-  };
-  if (options.dismissLabel !== undefined) {
-    const onPress = () => {
-      remove();
-      options.onDismiss?.();
-    };
-    disarm.push(addCross(note, host, options.dismissLabel, onPress));
-  }
-  root.append(note);
-  keepInside(shell);
-  return { host, setText: (next) => void setText(text, next), remove };
-}
-
-/** A cross that puts something of ours away. Returns what forgets it. */
-function addCross(parent: Element, host: HTMLElement, name: string, onPress: () => void): () => void {
-  const { ownerDocument: document } = host;
-  const cross = make(document, 'button', {
-    type: 'button',
-    class: 'dismiss',
-    'aria-label': name,
-    title: name,
-  });
-  cross.append(makeCross(document));
-  parent.append(cross);
-  const key = ownKey();
-  armPress({ key, host, control: cross, onPress });
-  return () => disarmPress({ key, host });
-}
-
 /** Puts a button into the flow right behind `anchor`; where it would be clipped or hidden there, after the nearest
  * ancestor where it is not. Does nothing when it is already in place. */
 export function placeBeside(button: OnPageButton, anchor: Element): void {
@@ -270,18 +149,6 @@ export function placeBeside(button: OnPageButton, anchor: Element): void {
 export function placeAgain(button: OnPageButton): void {
   const placeable = placeables.get(button.host);
   if (placeable) refit(placeable);
-}
-
-/** Puts a notice into the flow near `anchor`, above the nearest grid, table, form or dialog body that is wide enough. */
-export function placeNotice(notice: OnPageNotice, anchor: Element): void {
-  placeNoticeNear(notice.host, anchor);
-}
-
-/** Whether the text was another one: equal text is not written again, it would be announced again. */
-function setText(element: Element, text: string): boolean {
-  if (element.textContent === text) return false;
-  element.textContent = text;
-  return true;
 }
 
 /**

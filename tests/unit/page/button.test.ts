@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { luminanceOf } from '../../../utils/page/luminance';
-import { themeAt } from '../../../utils/page/theme';
-import { createButton, createNotice, placeBeside, placeNotice } from '../../../utils/page/ui';
+import { createButton, placeBeside } from '../../../utils/page/button';
 import { button, live, type Stage, setStage } from './pressing';
 
 let stage: Stage;
@@ -93,63 +91,5 @@ describe('a button of ours', () => {
     made.setStatus('held');
     made.remove();
     expect(document.body.innerHTML).toBe(before);
-  });
-});
-
-describe('a notice of ours', () => {
-  it.each([
-    ['a table', '<div><table><tbody><tr><td id="value"></td></tr></tbody></table></div>', 'table'],
-    ['a grid', '<div><div role="grid"><div role="row"><i id="value"></i></div></div></div>', '[role=grid]'],
-    ['a form', '<div><form><input id="value"></form></div>', 'form'],
-    [
-      'the part of a dialog it speaks of',
-      '<div role="dialog"><h2>x</h2><div class="body"><i id="value"></i></div></div>',
-      '#value',
-    ],
-  ])('stands above %s', (_name, html, below) => {
-    document.body.innerHTML = html;
-    stage.box.width = 600;
-    const notice = createNotice(document, { role: 'alert', text: 'Wrong' });
-    placeNotice(notice, value());
-    expect(notice.host.nextElementSibling).toBe(document.querySelector(below));
-    expect(live(stage)).toEqual(['alert: Wrong']);
-  });
-
-  it('never writes HTML', () => {
-    const notice = createNotice(document, {
-      role: 'status',
-      text: '<img src=x onerror=alert(1)>',
-      dismissLabel: '<b>',
-    });
-    placeNotice(notice, value());
-    expect(live(stage)).toEqual(['status: <img src=x onerror=alert(1)>']);
-    expect(stage.roots.flatMap((root) => [...root.querySelectorAll('img')])).toEqual([]);
-  });
-});
-
-describe('the theme', () => {
-  it.each([
-    ['rgb(255, 255, 255)', 'light'],
-    ['rgb(27, 26, 25)', 'dark'],
-    ['rgb(0, 120, 212)', 'dark'],
-  ])('of %s is %s', (color, theme) => {
-    document.body.style.backgroundColor = color;
-    expect(themeAt(value())).toBe(theme);
-  });
-
-  it('lets a transparent colour through', () => {
-    expect(luminanceOf('rgba(0, 0, 0, 0)')).toBeUndefined();
-    expect(luminanceOf('')).toBeUndefined();
-    expect(luminanceOf('color(srgb 0.1 0.1 0.1)')).toBeCloseTo(0.1);
-  });
-
-  it('follows the page when it switches', async () => {
-    const made = make();
-    placeBeside(made, value());
-    expect(made.host.dataset.theme).toBe('light');
-    document.body.style.backgroundColor = 'rgb(27, 26, 25)';
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(made.host.dataset.theme).toBe('dark');
-    made.remove();
   });
 });
