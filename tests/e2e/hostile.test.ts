@@ -8,107 +8,12 @@ import { found, notYet, poll } from './harness/poll';
 import type { ConsoleLine, LaunchOptions, Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
 import { UpdatableBuild } from './harness/updatable-build';
-import { CLIENT_ID, FILL, form, HOST, hold, SECRET, say, secretField } from './hostile/pages';
+import { attacks, HELPERS } from './hostile/attacks';
+import { CLIENT_ID, FILL, HOST, hold, SECRET, say, secretField } from './hostile/pages';
+import { pages } from './hostile/site';
 
 /** In the background, where `inBackground` runs. */
 declare const chrome: Browser;
-
-const frame = (attributes: string) => `<iframe ${attributes} width="200" height="60"></iframe>`;
-const portalFrames = [
-  frame('sandbox="allow-scripts" src="https://entra.microsoft.com/inner"'),
-  frame('sandbox="allow-scripts" srcdoc="<p>srcdoc in a sandbox</p>"'),
-  frame('srcdoc="<p>srcdoc</p>"'),
-  frame('src="about:blank"'),
-  frame('src="https://sandbox-1.reactblade.portal.azure.net/inner"'),
-  frame('sandbox="allow-scripts" src="https://sandbox-1.reactblade.portal.azure.net/sandboxed"'),
-  frame('src="https://entra.microsoft.com.evil.example/inner"'),
-  frame(`src="https://${HOST}/framed"`),
-  frame('src="https://login.microsoftonline.com/framed"'),
-].join('');
-
-/** Runs before the page's own content, in its world. Everything it overwrites is what a page can overwrite. */
-const POLLUTION = `<script>
-  window.stolen = [];
-  const note = (what, value) => { try { window.stolen.push(what + ' ' + String(value)); } catch {} };
-  for (const [name, prototype] of [['attachShadow', Element.prototype], ['postMessage', window], ['then', Promise.prototype]]) {
-    const before = prototype[name];
-    prototype[name] = function (...args) { if (name !== 'then') note(name, JSON.stringify(args)); return before.apply(this, args); };
-  }
-  const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  Object.defineProperty(HTMLInputElement.prototype, 'value', { ...value, get() { return 'polluted'; } });
-  for (const name of ['querySelectorAll', 'closest', 'matches', 'getAttribute', 'getBoundingClientRect', 'checkVisibility'])
-    Element.prototype[name] = () => { throw new Error('polluted'); };
-  for (const name of ['map', 'filter', 'find', 'flatMap']) Array.prototype[name] = () => { throw new Error('polluted'); };
-  Object.prototype.secretValue = 'polluted'; Object.prototype.kind = 'polluted';
-  JSON.stringify = JSON.parse = () => { throw new Error('polluted'); };
-  window.chrome = { runtime: { sendMessage: (...args) => note('sendMessage', args) } };
-</script>`;
-
-/** Names that come before the prototype's, in the isolated world too. */
-const CLOBBER = [
-  'querySelectorAll',
-  'defaultView',
-  'body',
-  'documentElement',
-  'createElement',
-  'addEventListener',
-  'elementFromPoint',
-  'visibilityState',
-]
-  .map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`)
-  .join('');
-const CLOBBERED_FORM = form.replace(
-  '<h2>',
-  `${[
-    'closest',
-    'matches',
-    'parentNode',
-    'childNodes',
-    'getAttribute',
-    'querySelectorAll',
-    'getBoundingClientRect',
-    'style',
-    'isConnected',
-    'nodeType',
-    'ownerDocument',
-    'contains',
-    'tagName',
-    'localName',
-  ]
-    .map((name) => `<input type="hidden" name="${name}">`)
-    .join('')}<h2>`,
-);
-
-const STORM = `<div id="storm"></div><script>
-  const storm = document.getElementById('storm');
-  const blow = () => {
-    storm.replaceChildren(...Array.from({ length: 200 }, (_, at) => Object.assign(document.createElement('p'), { textContent: 'Secret ' + at + Math.random() })));
-    requestAnimationFrame(blow);
-  };
-  blow();
-</script>`;
-
-const pages: Readonly<Record<string, string>> = {
-  'entra.microsoft.com/': `<title>Portal</title><p>Top</p>${portalFrames}`,
-  'entra.microsoft.com/inner': '<p>inner</p>',
-  'sandbox-1.reactblade.portal.azure.net/inner': '<p>react blade</p>',
-  'sandbox-1.reactblade.portal.azure.net/sandboxed': '<p>react blade in a sandbox</p>',
-  'entra.microsoft.com.evil.example/inner': '<p>look-alike</p>',
-  'login.microsoftonline.com/framed': '<p>sign in</p>',
-  [`${HOST}/framed`]: form,
-  [`${HOST}/`]: `<title>Console</title>${form}`,
-  [`${HOST}/polluted`]: `${POLLUTION}<title>Console</title>${form}`,
-  [`${HOST}/clobbered`]: `<title>Console</title>${CLOBBERED_FORM}`,
-  [`${HOST}/clobbered-document`]: `<title>Console</title>${form}${CLOBBER}`,
-  [`${HOST}/storm`]: `<title>Console</title>${form}${STORM}`,
-  'globex.kandji.io/': `<title>Another tenant</title>${form}`,
-  'auth.kandji.io/': `<title>Sign in</title>${form}`,
-  'docs.iru.com/': `<title>Documentation</title>${form}`,
-  'acme.api.kandji.io/': `<title>Service</title>${form}`,
-  'acme.kandji.io.evil.example/': `<title>Look-alike</title>${form}`,
-  'evil-kandji.io/': `<title>Look-alike</title>${form}`,
-  'outer.example/': `<title>Outer</title>${frame(`src="https://${HOST}/framed"`)}`,
-};
 
 interface Fixtures {
   browserOptions: Partial<LaunchOptions>;
@@ -233,50 +138,6 @@ test('no host that only looks like a console gets a button or a value', async ({
   }
   tally('hosts tried', others.length);
 });
-
-/** What a page does to a control before, or while, it is pressed. `host` is our element, `around` what it stands in. */
-const attacks: Readonly<Record<string, { set: string; between?: string; undo: string }>> = {
-  'makes what is around it transparent': {
-    set: "around.style.opacity = '0.1'",
-    undo: "around.style.opacity = ''",
-  },
-  'makes the whole page transparent': { set: "root.style.opacity = '0.2'", undo: "root.style.opacity = ''" },
-  'blurs it away': { set: "around.style.filter = 'blur(30px)'", undo: "around.style.filter = ''" },
-  'paints it white': { set: "around.style.filter = 'brightness(9)'", undo: "around.style.filter = ''" },
-  'filters its opacity': { set: "around.style.filter = 'opacity(5%)'", undo: "around.style.filter = ''" },
-  'masks it out': {
-    set: "around.style.maskImage = 'linear-gradient(transparent, transparent)'",
-    undo: "around.style.maskImage = ''",
-  },
-  'shrinks it': { set: "around.style.scale = '0.05'", undo: "around.style.scale = ''" },
-  'lies over it and lets presses through': { set: 'cover(document.body)', undo: 'uncover()' },
-  'lies over it outside of the body': { set: 'cover(root)', undo: 'uncover()' },
-  'lies over it in the top layer': { set: 'cover(document.body).showPopover()', undo: 'uncover()' },
-  'lies over it and takes presses': {
-    set: "cover(document.body).style.pointerEvents = 'auto'",
-    undo: 'uncover()',
-  },
-  'moves it between press and release': {
-    set: '0',
-    between: "around.style.translate = '40px 60px'",
-    undo: "around.style.translate = ''",
-  },
-  'fades it between press and release': {
-    set: '0',
-    between: "root.style.opacity = '0.1'",
-    undo: "root.style.opacity = ''",
-  },
-  'covers it between press and release': { set: '0', between: 'cover(document.body)', undo: 'uncover()' },
-};
-
-const HELPERS = `
-  window.host = document.querySelector('sso-courier'); window.around = host.parentElement; window.root = document.documentElement;
-  window.cover = (where) => {
-    const veil = Object.assign(document.createElement('div'), { id: 'veil', popover: 'manual' });
-    veil.style.cssText = 'display: block; position: fixed; inset: 0; width: auto; height: auto; margin: 0; border: 0; background: white; pointer-events: none; z-index: 2147483647';
-    where.append(veil); return veil;
-  };
-  window.uncover = () => document.getElementById('veil')?.remove(); void 0;`;
 
 test('a press that the page has arranged fills nothing', async ({ admin, session }) => {
   await hold(session);
