@@ -256,11 +256,22 @@ export class ChromiumSession implements Session {
   }
 
   async updateExtension(): Promise<void> {
-    await reload(this.context, this.extension.id);
+    await this.#whenReloaded(reload(this.context, this.extension.id));
   }
 
   async allowPrivateWindows(): Promise<void> {
-    await allowPrivateWindows(this.context, this.extension.id);
+    await this.#whenReloaded(allowPrivateWindows(this.context, this.extension.id));
+  }
+
+  /** A browser that is asked for the popup while it takes the extension anew may crash. */
+  async #whenReloaded(act: Promise<void>): Promise<void> {
+    const before = new Set((await this.#backgrounds()).map(({ targetId }) => targetId));
+    await act;
+    await poll('the extension to be loaded anew', async () =>
+      (await this.#backgrounds()).some(({ targetId }) => !before.has(targetId))
+        ? found(undefined)
+        : notYet('it was not'),
+    );
   }
 
   /** Nothing in the tested journeys makes Chromium ask. */

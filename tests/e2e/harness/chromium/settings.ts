@@ -3,7 +3,6 @@ import type { BrowserContext } from '@playwright/test';
 
 /** What `chrome://extensions` offers to scripts, as far as it is used here. */
 interface DeveloperPrivate {
-  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   reload(id: string, options: { failQuietly: boolean }): Promise<void>;
   updateExtensionConfiguration(update: {
     extensionId: string;
@@ -27,8 +26,6 @@ export const allowPrivateWindows = (context: BrowserContext, id: string) =>
   inSettings(
     context,
     async (developerPrivate, extensionId) => {
-      // Without it the browser switches off what was loaded from a folder instead of reloading it.
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
     },
     id,
