@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { CORE } from './tests/e2e/harness/tags';
 
 /** End to end: the production build in a real browser against the lab. A test that needs a second try is a failed test. */
 export default defineConfig({
@@ -20,7 +21,7 @@ export default defineConfig({
   projects: [
     { name: 'chromium', use: { browserName: 'chromium' } },
     { name: 'firefox', use: { browserName: 'firefox' } },
-    // What `npm test` has time for, which leaves out `@verify` as well; `npm run verify` runs the whole table in both.
-    { name: 'firefox-core', use: { browserName: 'firefox' }, grep: /@core/ },
+    // What `npm test` has time for: see tests/e2e/harness/tags.ts.
+    { name: 'firefox-core', use: { browserName: 'firefox' }, grep: new RegExp(CORE) },
   ],
 });

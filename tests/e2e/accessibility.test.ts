@@ -10,9 +10,10 @@ import { appPage, connectionForm, TWO_YEARS } from './harness/connected';
 import * as journey from './harness/journey';
 import { browserOf } from './harness/launch';
 import type { Surface } from './harness/surface';
+import { FURTHER, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
-test('has no violation in any view in any state', async ({ browserName }) => {
+test('has no violation in any view in any state', { tag: FURTHER }, async ({ browserName }) => {
   test.setTimeout(300_000);
   const studio = await openStudio(browserOf(browserName));
   try {
@@ -38,7 +39,7 @@ test('has no violation in any view in any state', async ({ browserName }) => {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`has no violation in the controls and alerts of a set-up, as they stand in ${theme} pages`, {
-    tag: theme === 'dark' ? '@verify' : [],
+    tag: furtherUnless(theme, 'light'),
   }, async ({ admin, lab }) => {
     lab.world.portal.theme = theme;
     lab.world.vendor.theme = theme;

@@ -2,6 +2,7 @@
 import { addApp } from '../lab/portal/model';
 import { appPage, carry, connectionForm, redirectUris, TWO_YEARS } from './harness/connected';
 import * as journey from './harness/journey';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 test('two registrations in two tabs: client ID of one and secret of the other never meet in the form', async ({
@@ -36,7 +37,7 @@ test('two registrations with two held secrets: the form asks which', async ({ ad
   });
 });
 
-test('two vendor tenants: the fill goes to the chosen one only', async ({ admin, lab }) => {
+test('two vendor tenants: the fill goes to the chosen one only', { tag: FURTHER }, async ({ admin, lab }) => {
   await carry(admin, lab, { redirectUri: redirectUris.us });
   const acme = await connectionForm(admin, 'acme.kandji.io');
   const globex = await connectionForm(admin, 'globex.kandji.io');
@@ -57,10 +58,9 @@ test('two vendor tenants: the fill goes to the chosen one only', async ({ admin,
   expect(lab.world.vendorTenants.map(({ connections }) => connections.length)).toEqual([1, 0, 0]);
 });
 
-test('without a choice, the first console filled becomes the tenant of the handoff', async ({
-  admin,
-  lab,
-}) => {
+test('without a choice, the first console filled becomes the tenant of the handoff', {
+  tag: FURTHER,
+}, async ({ admin, lab }) => {
   await carry(admin, lab);
   const acme = await connectionForm(admin, 'acme.kandji.io');
   await journey.fillFromEntra(admin, acme);

@@ -6,6 +6,7 @@ import { addApp, portalDirectory } from '../lab/portal/model';
 import { appPage, DIRECTORY_DOMAIN, secretOf, TWO_YEARS } from './harness/connected';
 import * as journey from './harness/journey';
 import type { Surface } from './harness/surface';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 test('a secret alone, copied in a frame, brings what the top page’s header says', async ({
@@ -48,10 +49,9 @@ test('frames follow the top page from app to app and from page to page', async (
   expect(stored.handoffs[1]).not.toHaveProperty('secret');
 });
 
-test('the Secret ID copied in a frame brings the alert, with the right button in it', async ({
-  admin,
-  lab,
-}) => {
+test('the Secret ID copied in a frame brings the alert, with the right button in it', {
+  tag: FURTHER,
+}, async ({ admin, lab }) => {
   lab.world.portal.rendering = 'fluent';
   const app = addApp(lab.world, { displayName: 'Kandji' });
   const portal = await admin.open(appPage(app, 'Credentials'));

@@ -7,6 +7,7 @@ import { Admin } from './harness/admin';
 import { browserOf, launch } from './harness/launch';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
+import { FURTHER, furtherUnless } from './harness/tags';
 
 /** In the background, where `evaluate` runs. */
 declare const chrome: Browser;
@@ -114,7 +115,7 @@ test('presses and types as a person does, also in closed shadow roots and far do
   await admin.waitFor(page, { role: 'textbox', name: 'Closed field', value: `${typed}two` });
 });
 
-test('presses what closes its own tab', async () => {
+test('presses what closes its own tab', { tag: FURTHER }, async () => {
   await (await admin.open('https://other.example/')).evaluate("void open('https://closing.example/')");
   const page = await admin.follow(/closing\.example/, 'tab');
   await admin.click(page, { role: 'button', name: 'Close' });
@@ -122,7 +123,7 @@ test('presses what closes its own tab', async () => {
   await expect(admin.click(page, { role: 'button', name: 'Close' })).rejects.toThrow('This tab was closed.');
 });
 
-test('follows a link into a new tab and counts the way back', async () => {
+test('follows a link into a new tab and counts the way back', { tag: FURTHER }, async () => {
   const page = await admin.open('https://ordinary.example/');
   await admin.click(page, { role: 'link', name: 'Elsewhere' });
   const other = await admin.follow(/other\.example/, 'tab');
@@ -140,7 +141,7 @@ test('reaches into frames, of the same process and of another', async () => {
   await admin.waitFor(page, { ...output('same true'), within: { role: 'iframe', name: 'Same process' } });
 });
 
-test('presses a control that is made anew every 150 ms, each time once', async () => {
+test('presses a control that is made anew every 150 ms, each time once', { tag: FURTHER }, async () => {
   const page = await admin.open('https://rebuilt.example/');
   for (let count = 1; count <= 20; count += 1) {
     await admin.click(page, { role: 'button', name: 'Add' });
@@ -159,7 +160,9 @@ for (const { what, address, wanted, says } of [
   { what: 'is disabled', address: 'twice.example', wanted: 'Off', says: /it is disabled/ },
   { what: 'is covered', address: 'covered.example', wanted: 'Under', says: /covered by <div> “Survey”/ },
 ]) {
-  test(`says so when a control ${what}, with all that was there`, async () => {
+  test(`says so when a control ${what}, with all that was there`, {
+    tag: furtherUnless(what, 'is not there', 'is covered'),
+  }, async () => {
     const hasty = new Admin(session, 600);
     const page = await hasty.open(`https://${address}/`);
     await expect(hasty.click(page, { role: 'button', name: wanted })).rejects.toThrow(says);
@@ -208,7 +211,9 @@ for (const { privateWindows, allowed } of [
   { privateWindows: 'allowed', allowed: true },
   { privateWindows: 'notAllowed', allowed: false },
 ] as const) {
-  test(`starts with private windows ${privateWindows}, in the dark`, async ({ browserName }) => {
+  test(`starts with private windows ${privateWindows}, in the dark`, { tag: FURTHER }, async ({
+    browserName,
+  }) => {
     const browser = browserOf(browserName);
     const other = await launch(site, { browser, privateWindows, colorScheme: 'dark' });
     try {
@@ -228,7 +233,9 @@ for (const { backForwardCache, kept } of [
   { backForwardCache: 'on', kept: true },
   { backForwardCache: 'off', kept: false },
 ] as const) {
-  test(`leaves a page behind with the back/forward cache ${backForwardCache}`, async ({ browserName }) => {
+  test(`leaves a page behind with the back/forward cache ${backForwardCache}`, { tag: FURTHER }, async ({
+    browserName,
+  }) => {
     const browser = browserOf(browserName);
     const other = await launch(site, { browser, backForwardCache, privateWindows: 'notAllowed' });
     try {
@@ -245,7 +252,7 @@ for (const { backForwardCache, kept } of [
   });
 }
 
-test('hears what pages and the background write to their consoles', async () => {
+test('hears what pages and the background write to their consoles', { tag: FURTHER }, async () => {
   const page = await admin.open('https://ordinary.example/');
   await page.evaluate(
     "console.warn('from the page'); setTimeout(() => { throw new Error('thrown in the page') })",

@@ -15,6 +15,7 @@ import {
 import * as journey from './harness/journey';
 import type { Session } from './harness/session';
 import type { Surface } from './harness/surface';
+import { FURTHER, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
 type Interruption = (session: Session, admin: Admin, tab: Surface) => Promise<void>;
@@ -29,7 +30,7 @@ const interruptions: Record<string, Interruption> = {
 
 for (const [name, interrupt] of Object.entries(interruptions)) {
   test(`the journey goes on when ${name} between any two steps`, {
-    tag: name.includes('background') ? '@core' : '@verify',
+    tag: furtherUnless(name, 'the background is stopped'),
   }, async ({ admin, lab, session }) => {
     const app = addApp(lab.world, {
       displayName: 'Kandji',
@@ -68,7 +69,10 @@ for (const [name, interrupt] of Object.entries(interruptions)) {
   });
 }
 
-test('the journey goes on when the vendor tab is reloaded between two steps', async ({ admin, lab }) => {
+test('the journey goes on when the vendor tab is reloaded between two steps', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   const app = addApp(lab.world, {
     displayName: 'Kandji',
     redirectUris: [{ platform: 'web', uri: redirectUris.us }],

@@ -12,10 +12,11 @@ import {
   tess,
 } from './harness/connected';
 import * as journey from './harness/journey';
+import { CORE, FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 test('the secret ID typed into the form: alert, Save held back once, and the test names the cause', {
-  tag: '@core',
+  tag: CORE,
 }, async ({ admin, lab }) => {
   const { app } = await carry(admin, lab);
   app.adminConsent = true;
@@ -44,7 +45,7 @@ test('the secret ID typed into the form: alert, Save held back once, and the tes
 
 for (const copyMake of ['asyncClipboard', 'execCommand'] as const) {
   test(`the secret ID copied by its copy control (${copyMake}) brings the alert with the right button`, {
-    tag: '@core',
+    tag: copyMake === 'asyncClipboard' ? CORE : FURTHER,
   }, async ({ admin, lab }) => {
     lab.world.portal.copyMake = copyMake;
     const app = addApp(lab.world, { displayName: 'Kandji' });
@@ -66,7 +67,10 @@ for (const copyMake of ['asyncClipboard', 'execCommand'] as const) {
   });
 }
 
-test('copying the value by the portal’s own control brings no alert', async ({ admin, lab }) => {
+test('copying the value by the portal’s own control brings no alert', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   const app = addApp(lab.world, { displayName: 'Kandji' });
   const portal = await admin.open(appPage(app, 'Credentials'));
   await journey.addSecret(admin, portal, { description: 'Kandji SSO', expires: TWO_YEARS });
@@ -76,9 +80,10 @@ test('copying the value by the portal’s own control brings no alert', async ({
   expect(await admin.sees(portal, { role: 'alert', text: /Secret ID/ })).toBe(false);
 });
 
-test('a masked row has no button, and its Secret ID copied says to create a new secret', {
-  tag: '@core',
-}, async ({ admin, lab }) => {
+test('a masked row has no button, and its Secret ID copied says to create a new secret', async ({
+  admin,
+  lab,
+}) => {
   const app = addApp(lab.world, { displayName: 'Kandji', pastSecrets: 2 });
   const portal = await admin.open(appPage(app, 'Credentials'));
   const row = journey.secretRow('Earlier secret 1');
@@ -114,7 +119,10 @@ test('the Google form, the SAML form and the login page are not offered a fill',
   await admin.waitFor(vendor, { role: 'button', name: 'Fill from Entra' });
 });
 
-test('the user directory’s integration is named, and nothing is offered there', async ({ admin, lab }) => {
+test('the user directory’s integration is named, and nothing is offered there', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   await carry(admin, lab);
   const vendor = await journey.signInToVendor(admin, 'acme.kandji.io', owner);
   await admin.click(vendor, { role: 'link', name: 'Integrations' });
@@ -140,7 +148,7 @@ test('a field changed after the fill is named before Save, and the second press 
   expect(lab.world.vendorTenants[0]?.connections).toHaveLength(1);
 });
 
-test('a name that is there already is never overwritten', async ({ admin, lab }) => {
+test('a name that is there already is never overwritten', { tag: FURTHER }, async ({ admin, lab }) => {
   await carry(admin, lab);
   const vendor = await connectionForm(admin, 'acme.kandji.io');
   await admin.fill(vendor, { role: 'textbox', name: 'Name' }, 'Our Entra');

@@ -5,6 +5,7 @@ import type { Admin } from './harness/admin';
 import { carry, owner } from './harness/connected';
 import { signInToIru } from './harness/steps/iru';
 import type { Surface } from './harness/surface';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 /** Values are held for `acme.kandji.io`, chosen in the popup; from now on that address leads to `acme.iru.com`. */
@@ -35,7 +36,7 @@ test('in a tab that the extension opened, the handoff moves by itself', async ({
   await admin.waitFor(after, { role: 'button', name: 'Fill Iru form' });
 });
 
-test('in a tab that the admin opened, the admin is asked', async ({ admin, lab }) => {
+test('in a tab that the admin opened, the admin is asked', { tag: FURTHER }, async ({ admin, lab }) => {
   await carriedForKandji(admin, lab);
   const vendor = await signInToIru(admin, owner, 'acme.kandji.io');
   const popup = await admin.openPopup(vendor);

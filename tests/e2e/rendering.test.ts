@@ -5,6 +5,7 @@ import type { Wanted } from './harness/accessible';
 import { Admin } from './harness/admin';
 import { appPage, secretOf, TWO_YEARS } from './harness/connected';
 import * as journey from './harness/journey';
+import { furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
 const portals: Record<string, (portal: PortalOptions) => void> = {
@@ -25,7 +26,9 @@ async function pressAgain(step: () => Promise<void>): Promise<void> {
 }
 
 for (const [name, set] of Object.entries(portals)) {
-  test(`captures both values on a portal ${name}`, async ({ lab, session }) => {
+  test(`captures both values on a portal ${name}`, {
+    tag: furtherUnless(name, 'rebuilt from scratch every 150 ms'),
+  }, async ({ lab, session }) => {
     // Patient enough for a page that comes six seconds late on a busy machine.
     const admin = new Admin(session, 20_000);
     set(lab.world.portal);

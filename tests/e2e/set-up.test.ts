@@ -1,5 +1,6 @@
 /** *Set up*, whole: from an empty directory to a user who signs in through the new connection. */
 import * as courier from './harness/journey';
+import { CORE, FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 const secret = { description: 'Kandji SSO', expires: '730 days (24 months)' };
@@ -13,7 +14,7 @@ for (const { region, host, redirectUri } of [
   { region: 'Europe', host: 'acme.eu.kandji.io', redirectUri: 'https://auth.eu.kandji.io/login/callback' },
 ]) {
   test(`connects a tenant in ${region}, and a user signs in`, {
-    tag: host === 'acme.kandji.io' ? '@core' : [],
+    tag: region === 'Europe' ? FURTHER : CORE,
   }, async ({ lab, admin, session }) => {
     const directory = lab.world.directories[0];
     const tenant = lab.world.vendorTenants.find(

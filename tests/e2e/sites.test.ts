@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { addApp } from '../lab/portal/model';
 import { appPage } from './harness/connected';
 import * as journey from './harness/journey';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 /** In the background, where `inBackground` runs; both browsers have it. */
@@ -37,11 +38,9 @@ test('sites that were taken away are named, and given back by the popup’s butt
   expect(await admin.sees(again, { role: 'button', name: 'Allow on these sites' })).toBe(false);
 });
 
-test('where no organisation has set anything, the defaults count, however the browser says so', async ({
-  admin,
-  browserName,
-  session,
-}) => {
+test('where no organisation has set anything, the defaults count, however the browser says so', {
+  tag: FURTHER,
+}, async ({ admin, browserName, session }) => {
   const said = await session.inBackground(() =>
     chrome.storage.managed.get().then(
       (all) => JSON.stringify(all),

@@ -7,6 +7,7 @@ import type { ChromiumSession } from './harness/chromium/session';
 import { launch } from './harness/launch';
 import { found, notYet, poll } from './harness/poll';
 import { serveSite } from './harness/site';
+import { FURTHER } from './harness/tags';
 import { FILL, form, HOST, hold, SECRET, secretField } from './hostile/pages';
 
 /** In the background, where `inBackground` runs. */
@@ -65,10 +66,9 @@ test('a fill that the background is stopped in ends in the page, is known to the
   expect(await vendor.evaluate('window.writes')).toBe(1);
 });
 
-test('a fill that the background is stopped in before the page was written to is told, and is done once', async ({
-  admin,
-  session,
-}) => {
+test('a fill that the background is stopped in before the page was written to is told, and is done once', {
+  tag: FURTHER,
+}, async ({ admin, session }) => {
   await hold(session);
   const vendor = await admin.open(`https://${HOST}/`);
   await admin.waitFor(vendor, FILL);

@@ -13,6 +13,7 @@ import { found, notYet, poll } from './harness/poll';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
 import type { Surface } from './harness/surface';
+import { furtherUnless } from './harness/tags';
 import { FILL, form, HOST, hold, SECRET, secretField } from './hostile/pages';
 
 /** In the background, where `inBackground` runs; both browsers have it. */
@@ -116,7 +117,7 @@ const ends: Readonly<Record<string, End>> = {
 
 for (const [name, { happens, says, notInFirefox = '' }] of Object.entries(ends)) {
   test(`a secret value does not survive ${name}`, {
-    tag: name.includes('computer') ? '@verify' : [],
+    tag: furtherUnless(name, 'its deadline while the background sleeps', 'a locked screen'),
   }, async ({ admin, browserName, session }) => {
     // The reason is printed: what Firefox does not tell of has a test of its own there.
     test.skip(browserName === 'firefox' && notInFirefox !== '', notInFirefox);

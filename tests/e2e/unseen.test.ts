@@ -13,6 +13,7 @@ import { launch } from './harness/launch';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
 import type { Surface } from './harness/surface';
+import { FURTHER } from './harness/tags';
 import { CLIENT_ID, FILL, HOST, hold, SECRET } from './hostile/pages';
 import { forms, framed, grids, KEY_ID, LEGACY, overviews, panes, registrations } from './unseen/pages';
 
@@ -69,7 +70,7 @@ const forget = (session: Session) => session.inBackground(() => chrome.storage.s
 
 for (const place of ['', 'framed/'] as const) {
   const inPlace = place === '' ? '' : ', in a frame';
-  const tag = place === '' ? [] : '@verify';
+  const tag = place === '' ? [] : FURTHER;
   /** Opens each of a kind in its turn. */
   async function each(
     kind: Exclude<Kind, 'form'>,
@@ -123,7 +124,7 @@ for (const place of ['', 'framed/'] as const) {
     });
   });
 
-  test(`fills panes for a secret that nobody has seen${inPlace}`, async ({ admin, session }) => {
+  test(`fills panes for a secret that nobody has seen${inPlace}`, { tag }, async ({ admin, session }) => {
     await each('pane', { admin, session }, appRoute('Credentials'), async (page) => {
       await journey.fillForKandji(admin, page);
       await admin.waitFor(page, { role: 'textbox', value: 'Kandji SSO' });

@@ -5,6 +5,7 @@ import { type Connected, connect, redirectUris, stan, tess } from './harness/con
 import * as journey from './harness/journey';
 import type { Session } from './harness/session';
 import type { Surface } from './harness/surface';
+import { CORE, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
 interface Case {
@@ -91,7 +92,15 @@ const cases: Record<string, Case> = {
 for (const [name, { fault, redirectUri, tester = throughConnection(), verdict, fix }] of Object.entries(
   cases,
 )) {
-  test(`verdict: ${name}`, { tag: name === 'expired secret' ? '@core' : [] }, async ({ admin, lab }) => {
+  test(`verdict: ${name}`, {
+    tag: furtherUnless(
+      name,
+      'redirect URI of the wrong region',
+      'expired secret',
+      'unconsented app',
+      'nothing wrong',
+    ),
+  }, async ({ admin, lab }) => {
     const connected = await connect(admin, lab, redirectUri === undefined ? {} : { redirectUri });
     fault?.(connected, lab);
     const page = await journey.startTest(admin, connected.vendor);
@@ -116,9 +125,12 @@ async function openByHand(admin: Admin, session: Session, vendor: Surface): Prom
 test.describe('where private windows are hidden from the extension', () => {
   test.use({ browserOptions: { privateWindows: 'notAllowed' } });
 
-  test('the sign-in is tested all the same, and the admin is asked for the outcome', {
-    tag: '@core',
-  }, async ({ admin, browserName, lab, session }) => {
+  test('the sign-in is tested all the same, and the admin is asked for the outcome', { tag: CORE }, async ({
+    admin,
+    browserName,
+    lab,
+    session,
+  }) => {
     const { vendor, connectionName } = await connect(admin, lab);
     const page =
       browserName === 'chromium'
