@@ -58,6 +58,7 @@ describe('what came of a button', () => {
       { openConsentLink: { kind: 'refused', host: 'evil.example' } },
       'Not opened: evil.example',
     ],
+    ['saved', 'Open consent link', { openConsentLink: { kind: 'unreachable' } }, 'did not answer'],
     ['tenantChosen', 'Take me there', { takeMeThere: { kind: 'notKnown' } }, 'address is not known yet'],
     [
       'beforeTest',

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  alerts,
   allSent,
   buttons,
   CLIENT_ID,
   click,
   eventually,
   goTo,
+  hostCount,
   onConsolePage,
   payload,
   press,
@@ -115,6 +118,74 @@ describe('after Save', () => {
     expect(sent('openConsentLink')).toEqual([]);
     known({ kind: 'done' });
     await eventually(() => expect(sent('openConsentLink')).toHaveLength(1));
+  });
+
+  it.each([
+    ['the request to open it', {}, 1],
+    ['what was seen of it', { consentLinkSeen: { kind: 'dropped', reason: 'failed' } }, 0],
+  ])(
+    'names a press that came to no end, with the line for support to copy: %s',
+    async (_what, answers, asked) => {
+      vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+      const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+      show(dialog, { openConsentLink: { kind: 'dropped', reason: 'failed' }, ...answers });
+      await eventually(() => expect(buttons()).toHaveLength(2));
+      press('Open consent link');
+      await eventually(() =>
+        expect(alerts()).toEqual([expect.stringMatching(/was interrupted.*press Open/)]),
+      );
+      expect(statuses()).toEqual([]);
+      expect(sent('openConsentLink')).toHaveLength(asked);
+      press('Copy details');
+      const request = asked === 1 ? 'openConsentLink' : 'consentLinkSeen';
+      await eventually(() =>
+        expect(writeText.mock.calls).toEqual([
+          [expect.stringMatching(new RegExp(`^SSO Courier 0\\.1\\.0, chrome: ${request}, failed, `))],
+        ]),
+      );
+    },
+  );
+
+  it('keeps the alert in a page that draws itself anew, until it is pressed again or the link goes', async () => {
+    const answers: { openConsentLink: unknown } = { openConsentLink: new Error('stopped') };
+    show(dialog, answers);
+    await eventually(() => expect(buttons()).toHaveLength(2));
+    press('Open consent link');
+    await eventually(() => expect(alerts()).toHaveLength(1));
+    document.body.innerHTML = dialog;
+    await eventually(() => expect([alerts().length, buttons().length]).toEqual([1, 3]));
+    answers.openConsentLink = { kind: 'opened' };
+    press('Open consent link');
+    await eventually(() => expect(statuses()).toEqual([expect.stringMatching(/Opened in a new tab/)]));
+    expect(alerts()).toEqual([]);
+    answers.openConsentLink = { kind: 'dropped', reason: 'failed' };
+    press('Open consent link');
+    await eventually(() => expect(alerts()).toHaveLength(1));
+    document.body.innerHTML = '<main></main>';
+    await eventually(() => expect(hostCount()).toBe(0));
+  });
+
+  it('is told once more when it is to be opened and the background had not heard of it', async () => {
+    const answers: Record<string, unknown> = {
+      consentLinkSeen: { kind: 'dropped', reason: 'failed' },
+      openConsentLink: { kind: 'opened' },
+    };
+    show(dialog, answers);
+    await eventually(() => expect(sent('consentLinkSeen')).toHaveLength(1));
+    answers.consentLinkSeen = { kind: 'done' };
+    press('Open consent link');
+    await eventually(() => expect(statuses()).toEqual([expect.stringMatching(/Opened in a new tab/)]));
+    expect(sent('consentLinkSeen')).toEqual([{ href: ticket }, { href: ticket }]);
+  });
+
+  it('says after a second that it is being opened, and offers after three to cancel that', async () => {
+    show(dialog, { openConsentLink: new Promise(() => {}) });
+    await eventually(() => expect(buttons()).toHaveLength(2));
+    press('Open consent link');
+    await eventually(() => expect(statuses()).toEqual(['Opening the link…']));
+    await eventually(() => expect(buttons()).toContain('Cancel'));
+    press('Cancel');
+    await eventually(() => expect(sent('cancelInPage')).toEqual([{ deed: 'openConsentLink' }]));
   });
 
   it('copies it', async () => {

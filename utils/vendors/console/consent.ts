@@ -3,14 +3,16 @@
 import { createButton, type OnPageButton, placeBeside } from '../../page/button';
 import { copyText } from '../../page/copy';
 import { isShown } from '../../page/find';
+import type { NoticeAction } from '../../page/notice';
+import { NoticeSlot } from '../../page/slot';
 import { attributeOf, deepQueryAll } from '../../page/tree';
-import { whileWaiting } from '../../page/waiting';
 import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
 import { consentLinkFault } from '../consent-link';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { vendorTenantOf } from '../registry';
 import type { ConsolePage } from './console-page';
+import { answerTo } from './deed';
 
 export interface ConsentLink {
   readonly anchor: HTMLAnchorElement;
@@ -55,10 +57,12 @@ const HREF_LENGTH = 2048;
 export class ConsentControl {
   readonly #page: ConsolePage;
   readonly #onLink: () => void;
+  readonly #notice: NoticeSlot;
   #open: OnPageButton | undefined;
   #copy: OnPageButton | undefined;
-  #href: string | undefined;
+  #link: ConsentLink | undefined;
   #isOpening = false;
+  /** `undefined`: the background could not be told of the link. */
   #told: Promise<unknown> = Promise.resolve();
   #beforeSave: ReadonlySet<string> | undefined;
 
@@ -66,6 +70,7 @@ export class ConsentControl {
   constructor(page: ConsolePage, onLink: () => void) {
     this.#page = page;
     this.#onLink = onLink;
+    this.#notice = new NoticeSlot(page.document, vendorLabels.dismiss);
     page.signal.addEventListener('abort', () => this.#leave());
   }
 
@@ -81,14 +86,17 @@ export class ConsentControl {
       this.#leave();
       return;
     }
-    if (link.href !== this.#href) {
-      this.#leave();
-      this.#href = link.href;
-      this.#told = this.#page.ask('consentLinkSeen', { href: link.href });
+    const isNew = link.href !== this.#link?.href;
+    if (isNew) this.#leave();
+    this.#link = link;
+    if (isNew) {
+      this.#told = this.#tell(link);
       this.#onLink();
     }
     this.#place(link);
   }
+
+  readonly #tell = ({ href }: ConsentLink) => this.#page.ask('consentLinkSeen', { href });
 
   #place({ anchor }: ConsentLink): void {
     const { document } = this.#page;
@@ -104,24 +112,38 @@ export class ConsentControl {
     });
     placeBeside(this.#open, anchor);
     placeBeside(this.#copy, this.#open.host);
+    this.#notice.keepNear(anchor);
   }
 
   async #openLink(): Promise<void> {
-    if (this.#isOpening) return;
+    const link = this.#link;
+    if (this.#isOpening || !link) return;
     this.#isOpening = true;
-    // The background opens what it has been told, checked by its own rules: it must have been told.
-    const { window, ask } = this.#page;
-    const opening = this.#told.then(() => ask('openConsentLink', undefined));
-    const onCancel = () => void ask('cancelInPage', { deed: 'openConsentLink' });
-    const answer = await whileWaiting(window, this.#open, { text: consentWords.opening, onCancel }, opening);
+    this.#notice.clear();
+    const answer = await answerTo(this.#page, {
+      name: 'openConsentLink',
+      button: this.#open,
+      text: consentWords.opening,
+      coming: this.#askToOpen(link),
+      alertInterrupted: (actions) => this.#alert(consentWords.interrupted, actions),
+    });
     this.#isOpening = false;
     if (answer) this.#open?.setStatus(openedWords(answer));
   }
 
+  /** The background opens what it has been told, checked by its own rules: it must have been told. */
+  async #askToOpen(link: ConsentLink) {
+    if (!(await this.#told)) this.#told = this.#tell(link);
+    return (await this.#told) ? this.#page.ask('openConsentLink', undefined) : undefined;
+  }
+
+  #alert(text: string, actions: readonly NoticeAction[]): void {
+    if (this.#link) this.#notice.show({ role: 'alert', text, actions }, this.#link.anchor);
+  }
+
   async #copyLink(): Promise<void> {
-    const href = this.#href;
-    if (href === undefined) return;
-    const copied = await copyText(this.#page.window, href);
+    if (!this.#link) return;
+    const copied = await copyText(this.#page.window, this.#link.href);
     this.#copy?.setStatus(copied ? consentWords.copied : consentWords.notCopied);
   }
 
@@ -130,6 +152,7 @@ export class ConsentControl {
     this.#copy?.remove();
     this.#open = undefined;
     this.#copy = undefined;
-    this.#href = undefined;
+    this.#link = undefined;
+    this.#notice.clear();
   }
 }

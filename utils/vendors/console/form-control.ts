@@ -3,11 +3,9 @@
 import { isGuid } from '../../entra/values';
 import type { AnswerOf, FieldReport, FillCandidate } from '../../messages/protocol';
 import { createButton, type OnPageButton } from '../../page/button';
-import { copyDetails } from '../../page/copy-details';
 import { keepOutOfStores, readField } from '../../page/fill';
 import type { NoticeAction } from '../../page/notice';
 import { placeAbove } from '../../page/place-above';
-import { whileWaiting } from '../../page/waiting';
 import {
   candidateWords,
   filledWords,
@@ -19,6 +17,7 @@ import {
 import type { ConnectionForm, FormFinding } from '../connection-form';
 import { fieldOf, REMOUNT_MILLISECONDS } from '../filled';
 import type { ConsolePage } from './console-page';
+import { answerTo } from './deed';
 import type { FormNotice } from './form-notice';
 
 type WhenFilled = 'ask' | 'overwrite';
@@ -90,19 +89,20 @@ export class FormControl {
     this.#isBusy = true;
     this.#notice.clearAll();
     this.#button?.setStatus(vendorTexts.busy);
-    const { window, ask } = this.#page;
-    const asked = ask('requestFill', {
+    const coming = this.#page.ask('requestFill', {
       // A Secret ID is no secret: there is nothing to ask before overwriting it.
       whenFilled: this.#holdsSecretId() ? 'overwrite' : whenFilled,
       ...(this.#chosen !== undefined && { clientId: this.#chosen }),
     });
-    const onCancel = () => void ask('cancelInPage', { deed: 'fillForm' });
-    const answer = await whileWaiting(window, this.#button, { text: vendorTexts.busy, onCancel }, asked);
+    const answer = await answerTo(this.#page, {
+      name: 'fillForm',
+      button: this.#button,
+      text: vendorTexts.busy,
+      coming,
+      alertInterrupted: (actions) => this.#alert(vendorTexts.interrupted, actions),
+    });
     this.#isBusy = false;
-    if (this.#page.signal.aborted) return;
-    if (answer) return this.#show(answer);
-    this.#button?.setStatus('');
-    this.#alert(vendorTexts.interrupted, copyDetails(this.#page.window));
+    if (answer) this.#show(answer);
   }
 
   #holdsSecretId(): boolean {
