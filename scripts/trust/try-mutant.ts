@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { EXTENSION_SOURCES } from '../sources';
 import type { Mutant } from './mutants';
 
 export type Outcome =
@@ -22,19 +23,14 @@ const LONGEST_OF_ALL_MS = 1_200_000;
 const root = join(import.meta.dirname, '../..');
 /** What unit tests read. */
 const parts = [
-  'utils',
-  'components',
-  'entrypoints',
+  ...EXTENSION_SOURCES,
   'tests',
   'scripts',
-  'locales',
-  'public',
   'docs',
   '.wxt',
   'package.json',
   'tsconfig.json',
   'vitest.config.ts',
-  'wxt.config.ts',
   'README.md',
 ];
 

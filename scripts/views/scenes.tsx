@@ -46,21 +46,28 @@ function courier(state: ProjectedState | undefined, surface: 'popup' | 'sidepane
   );
 }
 
-const popup = (name: string, state: ProjectedState | undefined, unreachable = false): Scene => ({
-  name: `popup-${name}`,
-  surface: 'popup',
-  width: 380,
-  height: 600,
-  view: courier(state, 'popup', unreachable),
-});
+/** Of a window that shows the surface, in CSS pixels. */
+const sizes = {
+  popup: { width: 380, height: 600 },
+  sidepanel: { width: 360, height: 860 },
+  options: { width: 1100, height: 860 },
+  welcome: { width: 800, height: 860 },
+} as const satisfies Record<Scene['surface'], Pick<Scene, 'width' | 'height'>>;
 
-const sidepanel = (name: string, state: ProjectedState | undefined): Scene => ({
-  name: `sidepanel-${name}`,
-  surface: 'sidepanel',
-  width: 360,
-  height: 860,
-  view: courier(state, 'sidepanel'),
-});
+const sceneOf = (
+  surface: Scene['surface'],
+  name: string,
+  view: ReactNode,
+  size: Partial<Pick<Scene, 'width' | 'height'>> = {},
+): Scene => ({ name: `${surface}-${name}`, surface, ...sizes[surface], ...size, view });
+
+const NARROW = { width: 420 };
+
+const popup = (name: string, state: ProjectedState | undefined, unreachable = false): Scene =>
+  sceneOf('popup', name, courier(state, 'popup', unreachable));
+
+const sidepanel = (name: string, state: ProjectedState | undefined): Scene =>
+  sceneOf('sidepanel', name, courier(state, 'sidepanel'));
 
 const TODAY = '2026-11-20';
 const list = (records: Parameters<typeof rowOf>[0][], setAside = 0): ConnectionList => ({
@@ -83,17 +90,10 @@ export const manyConnections = (count: number) =>
     }),
   );
 
-const options = (
-  name: string,
-  shown: ConnectionList | undefined,
-  unreachable = false,
-  width = 1100,
-): Scene => ({
-  name: `options-${name}`,
-  surface: 'options',
-  width,
-  height: 860,
-  view: (
+const options = (name: string, shown: ConnectionList | undefined, unreachable = false, size = {}): Scene =>
+  sceneOf(
+    'options',
+    name,
     <Connections
       list={shown}
       unreachable={unreachable}
@@ -101,21 +101,19 @@ const options = (
       copy={copy}
       download={nothing}
       notifications={{ allowed: name === 'fifty' ? 'no' : 'yes', onAllow: async () => true }}
-    />
-  ),
-});
+    />,
+    size,
+  );
 
 /** Answers with a list of connections. */
 const askWithList = (async () => list(manyConnections(50))) as unknown as Ask;
 
 const askWithNone = (async () => list([])) as unknown as Ask;
 
-const finder = (name: string, state: ProjectedState | undefined, answers: Ask): Scene => ({
-  name: `popup-finder${name}`,
-  surface: 'popup',
-  width: 380,
-  height: 420,
-  view: (
+const finder = (name: string, state: ProjectedState | undefined, answers: Ask): Scene =>
+  sceneOf(
+    'popup',
+    `finder${name}`,
     <div className="courier">
       <header>
         <h1>SSO Courier</h1>
@@ -130,9 +128,9 @@ const finder = (name: string, state: ProjectedState | undefined, answers: Ask): 
           onClose={nothing}
         />
       </main>
-    </div>
-  ),
-});
+    </div>,
+    { height: 420 },
+  );
 
 const newlyInstalled: BrowserSetup = {
   browser: 'chrome',
@@ -146,13 +144,11 @@ const welcome = (
   setup: BrowserSetup | undefined,
   state: ProjectedState | undefined,
   refusal?: 'settings' | 'sites',
-  width = 800,
-): Scene => ({
-  name: `welcome-${name}`,
-  surface: 'welcome',
-  width,
-  height: 860,
-  view: (
+  size = {},
+): Scene =>
+  sceneOf(
+    'welcome',
+    name,
     <Welcome
       setup={setup}
       state={state}
@@ -160,9 +156,9 @@ const welcome = (
       onOpenSettings={setup?.browser === 'firefox' ? undefined : async () => true}
       onAllowSites={async () => true}
       refusal={refusal}
-    />
-  ),
-});
+    />,
+    size,
+  );
 
 /** What the options page says of settings: nobody's, an organisation's, and a policy with faults. */
 const policies: Readonly<Record<string, unknown>> = {
@@ -179,20 +175,17 @@ function optionsOf(policy: unknown): OptionsAnswer {
 /** In the language that is spoken when it is drawn. */
 const Heading = () => <h1>{listWords.title}</h1>;
 
-const settings = (name: string, width = 1100): Scene => ({
-  name: `options-settings-${name}`,
-  surface: 'options',
-  width,
-  height: 860,
-  view: (
+const settings = (name: string): Scene =>
+  sceneOf(
+    'options',
+    `settings-${name}`,
     <div className="connections">
       <main>
         <Heading />
         <Settings options={optionsOf(policies[name])} ask={ask} copy={copy} />
       </main>
-    </div>
-  ),
-});
+    </div>,
+  );
 
 const { expiresOn: _none, ...undated } = record({ vendorHost: 'undated.kandji.io' });
 
@@ -213,7 +206,7 @@ export const scenes: readonly Scene[] = [
     list([record({ expiresOn: dayAfter(TODAY, -3) }), record({ vendorHost: 'b.kandji.io' }), undated], 2),
   ),
   options('fifty', list(manyConnections(50))),
-  options('narrow', list(manyConnections(50)), false, 420),
+  options('narrow', list(manyConnections(50)), false, NARROW),
   options('loading', undefined),
   options('unreachable', undefined, true),
   ...Object.keys(policies).map((name) => settings(name)),
@@ -230,7 +223,7 @@ export const scenes: readonly Scene[] = [
     emptyState,
   ),
   welcome('loading', undefined, undefined),
-  welcome('narrow', newlyInstalled, emptyState, 'settings', 420),
+  welcome('narrow', newlyInstalled, emptyState, 'settings', NARROW),
 ];
 
 /** What the scenes are drawn from: values and names, which are the same in every language. */

@@ -1,9 +1,9 @@
 /** What was cancelled: nothing of it is stored, filled or left open. */
+import { FILL_HANDLERS } from './files';
 import type { Mutant } from './mutant';
 
 const CANCELLING = 'utils/background/cancelling.ts';
 const PLACES = 'utils/background/places.ts';
-const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
 const ASK = 'utils/background/ask-microsoft.ts';
 
 const background = [

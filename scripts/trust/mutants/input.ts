@@ -1,10 +1,10 @@
 /** What may be held, and what files and policies may say (TRUST §2). */
+import { answersTests } from './files';
 import type { Mutant } from './mutant';
 
 const VALUES = 'utils/entra/values.ts';
 const EXCHANGE = 'utils/reminders/exchange.ts';
 
-const answers = ['tests/unit/trust/answers.test.ts'];
 const inputTests = ['tests/unit/trust/bad-input.test.ts', 'tests/unit/entra/values.test.ts'];
 const files = ['tests/unit/trust/bad-input.test.ts', 'tests/unit/reminders/exchange.test.ts'];
 
@@ -50,7 +50,7 @@ export const input: readonly Mutant[] = [
     file: 'utils/messages/shapes.ts',
     from: 'z.transform(plain)',
     to: 'z.transform((from: string) => from)',
-    tests: answers,
+    tests: answersTests,
   },
   {
     guard: 'a row whose name turns the writing direction',

@@ -1,11 +1,10 @@
 /** How long a secret value is held (TRUST §1.2). */
+import { lifetimeTests } from './files';
 import type { Mutant } from './mutant';
 
 const MEMORY = 'utils/handoff/memory.ts';
 const HOLD = 'utils/handoff/hold.ts';
 const WATCH_HOLD = 'utils/background/watch-hold.ts';
-
-const lifetimeTests = ['tests/unit/trust/lifetime.test.ts', 'tests/unit/handoff'];
 
 export const lifetime: readonly Mutant[] = [
   {

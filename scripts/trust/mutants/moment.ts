@@ -1,16 +1,10 @@
 /** What a fill depends on at its moment, and what a row of secrets is read for (TRUST §1.2, §2). */
+import { FILL_HANDLERS, fillTests, SETTINGS, settingsTests } from './files';
 import type { Mutant } from './mutant';
 
-const SETTINGS = 'utils/background/settings.ts';
-const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
 const MASKED_ROWS = 'utils/entra/masked-rows.ts';
 
-const settings = ['tests/unit/background/settings.test.ts'];
-const stopped = ['tests/unit/background/fill-handlers.test.ts'];
-const saved = [
-  'tests/unit/background/fill-handlers.test.ts',
-  'tests/unit/background/vendor-handlers.test.ts',
-];
+const saved = [...fillTests, 'tests/unit/background/vendor-handlers.test.ts'];
 const rows = ['tests/unit/entra/secret-rows.test.ts'];
 
 export const moment: readonly Mutant[] = [
@@ -19,49 +13,49 @@ export const moment: readonly Mutant[] = [
     file: FILL_HANDLERS,
     from: '  await tightenHolds(settings);\n',
     to: '',
-    tests: settings,
+    tests: settingsTests,
   },
   {
     guard: 'the organisation’s consoles only',
     file: FILL_HANDLERS,
     from: 'await tightenHolds(settings);\n  if (!isAllowedTenant(settings, tenant.host)) return notAllowed(tenant, settings);',
     to: 'await tightenHolds(settings);',
-    tests: settings,
+    tests: settingsTests,
   },
   {
     guard: 'a policy that comes late shortens what is held',
     file: SETTINGS,
     from: '.then(tightenHolds)',
     to: '.then(() => undefined)',
-    tests: settings,
+    tests: settingsTests,
   },
   {
     guard: 'a secret wiped while Microsoft is asked is not filled',
     file: FILL_HANDLERS,
     from: '(await noteFilling(handoff.clientId, tenant.host))?.secret',
     to: '(await noteFilling(handoff.clientId, tenant.host), handoff.secret)',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'another directory’s domain is not filled',
     file: FILL_HANDLERS,
     from: "if (handoff.domainCheck?.kind === 'otherTenant') {",
     to: 'if (false) {',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'a fill is on record before the page is written to',
     file: FILL_HANDLERS,
     from: '(found.secret ? { ...found, filling: { vendorHost, at } } : found)',
     to: 'found',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'a stopped fill counts by the form’s own word only',
     file: 'utils/background/vendor-handlers.ts',
     from: ' && secretIsFilled === true ? filling.at',
     to: ' ? filling.at',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'a row is left unread only where no text of it may be a value',
@@ -82,21 +76,21 @@ export const moment: readonly Mutant[] = [
     file: FILL_HANDLERS,
     from: "  if (filled.kind !== 'filled') await amend(handoff.clientId, withoutFilling);\n",
     to: '',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'a stopped fill counts for the console it went to',
     file: 'utils/background/vendor-handlers.ts',
     from: 'filling?.vendorHost === tenant.host && ',
     to: 'filling && ',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'the note of a fill goes with the save',
     file: 'utils/background/vendor-handlers.ts',
     from: 'function afterSave({ filling: _over, ...other }: Handoff): Handoff {',
     to: 'function afterSave(other: Handoff): Handoff {',
-    tests: stopped,
+    tests: fillTests,
   },
   {
     guard: 'a secret captured after the fill is not the saved one',

@@ -1,14 +1,12 @@
 /** Where values go, and where they come from (TRUST §1.3, §1.5). */
+import { answersTests, FILL_HANDLERS, fillTests } from './files';
 import type { Mutant } from './mutant';
 
 const FILL = 'utils/background/fill.ts';
-const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
 const REGISTRY = 'utils/vendors/registry.ts';
 const CAPTURE = 'utils/handoff/capture.ts';
 
-const answers = ['tests/unit/trust/answers.test.ts'];
 const hosts = ['tests/unit/vendors/registry.test.ts', 'tests/unit/trust/router.test.ts'];
-const fills = ['tests/unit/background/fill-handlers.test.ts'];
 const console = ['tests/unit/background/vendor-handlers.test.ts'];
 const parts = ['tests/unit/background/part-handlers.test.ts'];
 const frames = ['tests/unit/background/frame-routes.test.ts'];
@@ -54,28 +52,28 @@ export const places: readonly Mutant[] = [
     file: FILL,
     from: 'target: { tabId: target.tabId, documentIds: [target.documentId] },',
     to: 'target: { tabId: target.tabId, frameIds: [0] },',
-    tests: answers,
+    tests: answersTests,
   },
   {
     guard: 'the answer comes from that document',
     file: FILL,
     from: "if (answer?.documentId !== target.documentId) return { kind: 'wrongPage' };",
     to: '',
-    tests: answers,
+    tests: answersTests,
   },
   {
     guard: 'the asking tab is in front',
     file: FILL_HANDLERS,
     from: ' || !(await isInFront(tabId))',
     to: '',
-    tests: answers,
+    tests: answersTests,
   },
   {
     guard: 'a handoff for another vendor tenant is never offered',
     file: 'utils/handoff/choose.ts',
     from: 'handoff.vendorHost === undefined && ',
     to: '',
-    tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
+    tests: [...answersTests, 'tests/unit/handoff/choose.test.ts'],
   },
   {
     guard: 'another directory is not mixed in',
@@ -103,28 +101,28 @@ export const places: readonly Mutant[] = [
     file: FILL,
     from: 'vendorTenantOf(probe.result)?.host !== vendorHost ||',
     to: '',
-    tests: fills,
+    tests: fillTests,
   },
   {
     guard: 'of an answer of another shape nothing counts',
     file: FILL,
     from: "if (!outcome.success) return { kind: 'noForm' };",
     to: 'if (!outcome.success) return answer.result as Filled;',
-    tests: fills,
+    tests: fillTests,
   },
   {
     guard: 'another vendor’s handoff is never offered',
     file: 'utils/handoff/choose.ts',
     from: ' && handoff.vendorId === vendorId',
     to: '',
-    tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
+    tests: [...answersTests, 'tests/unit/handoff/choose.test.ts'],
   },
   {
     guard: 'two that match are asked about',
     file: 'utils/handoff/choose.ts',
     from: 'if (only && others.length === 0)',
     to: 'if (only)',
-    tests: [...answers, 'tests/unit/handoff/choose.test.ts'],
+    tests: [...answersTests, 'tests/unit/handoff/choose.test.ts'],
   },
   {
     guard: 'a consent link is a consent link when it is seen',

@@ -3,8 +3,10 @@ import type { Mutant } from './mutant';
 
 const PRESS = 'utils/page/press.ts';
 const VISIBLE = 'utils/page/visible.ts';
+const PLACE = 'utils/page/place.ts';
 
 const press = ['tests/unit/page/press.test.ts', 'tests/unit/page/visible.test.ts'];
+const placing = ['tests/unit/page/place.test.ts', 'tests/unit/page/place-below.test.ts'];
 
 export const presses: readonly Mutant[] = [
   {
@@ -192,23 +194,23 @@ export const presses: readonly Mutant[] = [
   },
   {
     guard: 'never over the console’s own controls',
-    file: 'utils/page/place.ts',
+    file: PLACE,
     from: ' && !covers(box, host)',
     to: '',
-    tests: ['tests/unit/page/place.test.ts', 'tests/unit/page/place-below.test.ts'],
+    tests: placing,
   },
   {
     guard: 'not clipped by the page',
-    file: 'utils/page/place.ts',
+    file: PLACE,
     from: 'boxes.every((each) => isWithin(each, host)) && ',
     to: '',
-    tests: ['tests/unit/page/place.test.ts', 'tests/unit/page/place-below.test.ts'],
+    tests: placing,
   },
   {
     guard: 'inside its dialog',
-    file: 'utils/page/place.ts',
+    file: PLACE,
     from: ' || at.matches(DIALOGS)) break;',
     to: ') break;',
-    tests: ['tests/unit/page/place.test.ts', 'tests/unit/page/place-below.test.ts'],
+    tests: placing,
   },
 ];

@@ -1,11 +1,12 @@
 /** Who may speak to the background, and what it lets in (TRUST §1.6). */
+import { lifetimeTests } from './files';
 import type { Mutant } from './mutant';
 
 const SENDERS = 'utils/messages/senders.ts';
 const DOOR = 'utils/messages/door.ts';
 
 const router = ['tests/unit/trust/router.test.ts', 'tests/unit/messages'];
-const lifetime = ['tests/unit/trust/lifetime.test.ts', 'tests/unit/handoff'];
+const hearing = ['tests/unit/messages', 'tests/unit/entra/frame-route.test.ts'];
 
 export const senders: readonly Mutant[] = [
   { guard: 'id of the sender', file: SENDERS, from: 'sender.id !== self.id || ', to: '', tests: router },
@@ -80,7 +81,7 @@ export const senders: readonly Mutant[] = [
     file: DOOR,
     from: 'return answer ? { res: answer } : drop(error.fault);',
     to: "return drop('failed');",
-    tests: lifetime,
+    tests: lifetimeTests,
   },
   {
     guard: 'the name of an exception is no text',
@@ -94,13 +95,13 @@ export const senders: readonly Mutant[] = [
     file: 'utils/messages/hear.ts',
     from: ' && sender.id === runtime.id && sender.tab === undefined',
     to: ' && sender.tab === undefined',
-    tests: ['tests/unit/messages', 'tests/unit/entra/frame-route.test.ts'],
+    tests: hearing,
   },
   {
     guard: 'the word to a page is no other page’s',
     file: 'utils/messages/hear.ts',
     from: ' && sender.tab === undefined',
     to: '',
-    tests: ['tests/unit/messages', 'tests/unit/entra/frame-route.test.ts'],
+    tests: hearing,
   },
 ];

@@ -1,13 +1,11 @@
 /** The organisation's settings: when they are waited for, and what they tighten (TRUST §2). */
+import { FILL_HANDLERS, SETTINGS, settingsTests } from './files';
 import type { Mutant } from './mutant';
 
-const SETTINGS = 'utils/background/settings.ts';
 const PUT_TOGETHER = 'utils/settings/settings.ts';
 const MANAGED = 'utils/settings/managed.ts';
-const FILL_HANDLERS = 'utils/background/fill-handlers.ts';
 
-const background = ['tests/unit/background/settings.test.ts'];
-const managed = ['tests/unit/settings/managed.test.ts', 'tests/unit/background/settings.test.ts'];
+const managed = ['tests/unit/settings/managed.test.ts', ...settingsTests];
 
 export const settings: readonly Mutant[] = [
   {
@@ -15,28 +13,28 @@ export const settings: readonly Mutant[] = [
     file: SETTINGS,
     from: 'settingsWithin(Math.max(AT_HAND_MS, startedAt + DECIDING_MS - performance.now()))',
     to: 'settingsWithin(AT_HAND_MS)',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'a browser that never answers keeps nobody waiting',
     file: SETTINGS,
     from: 'Promise.race([readManaged(), nothingYet])',
     to: 'readManaged()',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'a store that rejects is no policy',
     file: SETTINGS,
     from: '  } catch {\n    // Firefox: there is no policy. Safari has no such store.\n    return parseManaged({});\n',
     to: '  } catch (error) {\n    throw error;\n',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'a policy that changes counts for what is held',
     file: SETTINGS,
     from: "if (area === 'managed') void tighten();",
     to: '',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'the organisation’s longest time',
@@ -92,21 +90,21 @@ export const settings: readonly Mutant[] = [
     file: 'utils/background/capture-handlers.ts',
     from: 'chosen !== undefined && isAllowedTenant(settings, chosen) ? chosen : undefined',
     to: 'chosen',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'no other console can be chosen',
     file: 'utils/background/view-handlers.ts',
     from: "if (!isAllowedTenant(settings, host)) {\n        return { session, answer: { kind: 'refused', fault: 'notAllowed' } };\n      }",
     to: '',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'no redirect URI of another console is carried',
     file: 'utils/background/vendor-handlers.ts',
     from: "    if (!isAllowedTenant(await settingsAtHand(), tenant.host))\n      return { kind: 'refused', reason: 'notAllowed' };\n",
     to: '',
-    tests: background,
+    tests: settingsTests,
   },
   {
     guard: 'values do not follow a move to a console that is not pinned',
@@ -120,6 +118,6 @@ export const settings: readonly Mutant[] = [
     file: 'utils/background/microsoft-handlers.ts',
     from: 'if (!(await readSettings()).askMicrosoft) return;',
     to: '',
-    tests: background,
+    tests: settingsTests,
   },
 ];

@@ -4,18 +4,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig } from '@playwright/test';
 import { type BrowserName, findBrowser } from '../../../scripts/browsers';
+import { EXTENSION_SOURCES } from '../../../scripts/sources';
 import { buildFor, GIVEN_DIR } from './launch';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const SOURCES = [
-  'entrypoints',
-  'components',
-  'utils',
-  'locales',
-  'public',
-  'wxt.config.ts',
-  'package-lock.json',
-];
+const SOURCES = [...EXTENSION_SOURCES, 'package-lock.json'];
 
 /** When the newest file of a file or folder was changed, in milliseconds; 0 for one that is not there. */
 function changedAt(path: string): number {
