@@ -51,8 +51,11 @@ const SCRIPT = `
     return element;
   };
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  globalThis.until = async (isSo) => {
+    while (!isSo()) await frame();
+  };
   globalThis.atRest = async (isThere) => {
-    while (!isThere()) await frame();
+    await until(isThere);
     for (let idle = 0; idle < 10; ) {
       const left = await new Promise((resolve) => requestIdleCallback((deadline) => resolve(deadline.timeRemaining())));
       idle = left > 5 ? idle + 1 : 0;
