@@ -104,6 +104,39 @@ const COUNT = `
   };
   void 0`;
 
+/**
+ * Every look at the clock finds a slice used up, so each chance to pause is taken, and what is asked of the page in one
+ * turn is the most that is ever asked without such a chance: the same on any machine.
+ */
+const COUNT_BY_TURN = `
+  globalThis.askedMost = 0;
+  let asked = 0;
+  const question = (own, key) => typeof own[key] !== 'function' ? {} : { [key]: function (...given) { asked += 1; return own[key].apply(this, given); } };
+  for (const { prototype } of [Node, Element, HTMLElement, HTMLInputElement, Document, DocumentFragment, ShadowRoot, TreeWalker, NodeList, MutationRecord]) {
+    for (const [name, own] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+      if (name !== 'constructor' && own.configurable) Object.defineProperty(prototype, name, { ...own, ...question(own, 'get'), ...question(own, 'value') });
+    }
+  }
+  const endTurn = () => {
+    globalThis.askedMost = Math.max(askedMost, asked);
+    asked = 0;
+  };
+  const asTurn = (run) => (...given) => {
+    endTurn();
+    try { return run(...given); } finally { endTurn(); }
+  };
+  for (const name of ['setTimeout', 'requestAnimationFrame']) {
+    const call = window[name];
+    window[name] = (run, ...given) => call.call(window, asTurn(run), ...given);
+  }
+  const Observer = window.MutationObserver;
+  window.MutationObserver = class extends Observer {
+    constructor(callback) { super(asTurn(callback)); }
+  };
+  let now = performance.now();
+  performance.now = () => (now += 1000);
+  void 0`;
+
 const portal = (change: object) => addressOf({ nodes: 3000, rows: 10, frames: 0, isOurs: false, ...change });
 const SECRETS = portal({ isOurs: true }).replace(/^[^#]*/, '');
 const MUTATIONS = 2000;
@@ -217,15 +250,35 @@ for (const rows of [10, 500]) {
   });
 }
 
+test('nothing is asked in one long task, whatever comes at once, with 5,000 rows', async () => {
+  const { page, own } = await open(portal({ rows: 5000 }));
+  await own.evaluate(COUNT_BY_TURN);
+  const button = page.locator('sso-courier');
+  const mostWhile = async (act: string, then: 'attached' | 'detached' = 'attached') => {
+    await own.evaluate('askedMost = 0');
+    await page.evaluate(act);
+    await button.waitFor({ state: then });
+    return own.evaluate<number>('askedMost');
+  };
+  hold('questions a turn, when the part comes', await mostWhile(`go('${SECRETS}')`));
+  await mostWhile(`go('#home')`, 'detached');
+  hold('questions a turn, first reading', await mostWhile(`go('${SECRETS}')`));
+  for (const act of ['burst(20_000)', 'allAnew()', `storm(${MUTATIONS})`])
+    hold('questions a turn, changes', await mostWhile(act));
+  await page.close();
+});
+
 test('in the vendor console, with nothing under way: one observer and no interval', async () => {
   const { page, own } = await open(CONSOLE);
-  await poll('the gate to watch', async () =>
-    (await own.alive('MutationObserver')) > 0 ? found(true) : notYet('it does not'),
-  );
+  const first = await poll('the gate to watch', async () => {
+    const count = await own.alive('MutationObserver');
+    return count > 0 ? found(count) : notYet('it does not');
+  });
   await own.count();
   await page.evaluate('dialogs(10)');
   const { intervals, layouts, queries } = await own.counted();
-  hold('console, MutationObserver', await own.alive('MutationObserver'));
+  // What came since is of the class that counts.
+  hold('console, MutationObserver', first + (await own.alive('MutationObserver')));
   hold('console, intervals', intervals);
   hold('console, forced layouts', layouts);
   hold('console, queries a dialog', queries / 10);

@@ -1,8 +1,10 @@
 /**
  * The directory's domain, from the address and from the portal's header (facts/entra.md §7): the account menu shows
- * `CONTOSO (CONTOSO.ONMICROSOFT.COM)` under the user's name. Its markup is not known, so it is told by its shape.
+ * `CONTOSO (CONTOSO.ONMICROSOFT.COM)` under the user's name. Its markup is not known, so it is told by its shape. The app's name
+ * stands in the blade's title.
  */
 import { flatParent, textsOf } from '../page/text';
+import { isMaskedRow } from './masked-rows';
 import { readRouteDirectory } from './routes';
 import { walk } from './walk';
 
@@ -36,16 +38,30 @@ export function domainIn(
   return undefined;
 }
 
+/** What a page of the portal says whichever blade it shows. */
+export interface PageNames {
+  /** In lower case. */
+  readonly directoryDomain?: string;
+  /** The app's name from the blade's title, `<app> | Certificates & secrets` in every language. */
+  readonly titleName?: string;
+}
+
+/** Elements looked at between two chances to pause. */
+const PAUSE_EVERY = 200;
+
 /**
- * The directory's domain in lower case. Two different candidates of the same strength are none: the page may list other
- * directories, and a wrong domain sends every user to the wrong place.
+ * Reads all of the page, rows with a hidden value left out: they name neither. Pauses at each `yield`. Two different
+ * candidates of the same strength are none: the page may list other directories, and a wrong domain sends every user to
+ * the wrong place.
  */
-export function readDirectoryDomain(document: Document, hash: string): string | undefined {
-  const route = readRouteDirectory(hash).directoryDomain;
-  if (route && new RegExp(`^${DOMAIN}$`).test(route)) return route;
+export function* readPageNames(document: Document, hash: string): Generator<void, PageNames> {
   const found: Record<Strength, Set<string>> = { named: new Set(), upn: new Set() };
+  const titles = new Set<string>();
   const headers = new Set<Element>();
-  for (const element of walk(document.documentElement)) {
+  let count = 0;
+  for (const element of walk(document.documentElement, isMaskedRow)) {
+    if (++count % PAUSE_EVERY === 0) yield;
+    if (!element) continue;
     const parent = flatParent(element);
     const isHeader = element.matches(HEADERS) || (parent !== null && headers.has(parent));
     if (isHeader) headers.add(element);
@@ -53,21 +69,23 @@ export function readDirectoryDomain(document: Document, hash: string): string | 
       const domain = domainIn(text, isHeader);
       if (domain) found[domain.strength].add(domain.domain);
     }
+    const title = titleNameIn(element);
+    if (title) titles.add(title);
   }
-  for (const strength of ['named', 'upn'] as const) {
-    const domains = [...found[strength]];
-    if (domains.length > 0) return domains.length === 1 ? domains[0] : undefined;
-  }
-  return undefined;
+  const directoryDomain = domainOf(hash) ?? only(found.named.size > 0 ? found.named : found.upn);
+  const titleName = only(titles);
+  return { ...(directoryDomain ? { directoryDomain } : {}), ...(titleName ? { titleName } : {}) };
 }
 
-/** The app's name from the blade's title, `<app> | Certificates & secrets` in every language. */
-export function readTitleName(document: Document): string | undefined {
-  const names = new Set<string>();
-  for (const element of walk(document.documentElement)) {
-    if (!element.matches('h1,h2,h3,[role="heading"]')) continue;
-    const name = /^(.{1,256}?) \| \S/.exec(element.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[1];
-    if (name) names.add(name);
-  }
-  return names.size === 1 ? [...names][0] : undefined;
+const only = (names: ReadonlySet<string>): string | undefined =>
+  names.size === 1 ? [...names][0] : undefined;
+
+function domainOf(hash: string): string | undefined {
+  const { directoryDomain = '' } = readRouteDirectory(hash);
+  return new RegExp(`^${DOMAIN}$`).test(directoryDomain) ? directoryDomain : undefined;
+}
+
+function titleNameIn(element: Element): string | undefined {
+  if (!element.matches('h1,h2,h3,[role="heading"]')) return undefined;
+  return /^(.{1,256}?) \| \S/.exec(element.textContent?.replace(/\s+/g, ' ').trim() ?? '')?.[1];
 }

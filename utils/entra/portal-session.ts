@@ -1,12 +1,13 @@
 /** What the features of one portal page share: the way to the background, the page's facts, its notices. */
 import type { PortalContext } from '../messages/protocol';
 import type { Ask } from '../page/ask';
+import { atOnce } from '../page/at-once';
 import type { PageContext } from '../page/context';
 import { createNotice, type NoticeAction, type OnPageNotice, placeNotice } from '../page/notice';
 import { isShown } from '../page/text';
 import { nextFrame, type OnChange } from '../page/watch';
 import { portalTexts } from '../words/portal';
-import { readDirectoryDomain, readTitleName } from './directory';
+import { readPageNames } from './directory';
 import { readRouteDirectory } from './routes';
 import type { ClientId, ObjectId, TenantId } from './values';
 
@@ -40,17 +41,24 @@ export interface AppFacts {
   appName?: string;
 }
 
-export function readAppFacts(
+type Seen = Partial<Pick<AppFacts, 'objectId' | 'tenantId' | 'appName'>>;
+
+/** Reads all of the page in one go: for an answer to what the admin did. */
+export const readAppFacts = (
   session: Pick<PortalSession, 'page' | 'clientId' | 'hash'>,
-  seen: Partial<AppFacts> = {},
-): AppFacts {
-  const { document } = session.page;
-  const tenantId = seen.tenantId ?? readRouteDirectory(session.hash).tenantId;
-  const directoryDomain = readDirectoryDomain(document, session.hash);
-  const appName = seen.appName ?? readTitleName(document);
+  seen: Seen = {},
+): AppFacts => atOnce(readAppFactsSlowly(session, seen));
+
+/** The same, with a pause at each `yield`. */
+export function* readAppFactsSlowly(
+  { page, clientId, hash }: Pick<PortalSession, 'page' | 'clientId' | 'hash'>,
+  seen: Seen = {},
+): Generator<void, AppFacts> {
+  const { directoryDomain, titleName } = yield* readPageNames(page.document, hash);
+  const { objectId, tenantId = readRouteDirectory(hash).tenantId, appName = titleName } = seen;
   return {
-    clientId: session.clientId,
-    ...(seen.objectId ? { objectId: seen.objectId } : {}),
+    clientId,
+    ...(objectId ? { objectId } : {}),
     ...(tenantId ? { tenantId } : {}),
     ...(directoryDomain ? { directoryDomain } : {}),
     ...(appName ? { appName } : {}),

@@ -2,6 +2,7 @@
  * Finds the rows of client secrets on a page and keeps them current while the page changes: only what changed is looked
  * through again, and rows whose value is hidden, of which a long list consists, only once somebody asks for them.
  */
+import { atOnce } from '../page/at-once';
 import type { DateHints } from './dates';
 import { isMaskedRow } from './masked-rows';
 import { RowHits, upwards } from './row-hits';
@@ -37,8 +38,7 @@ export interface RowsChange {
 /** All rows of client secrets in the document. */
 export function readSecretRows(document: Document, dates: DateHints): SecretRow[] {
   const finder = new SecretRowFinder(() => dates);
-  const run = finder.update({ changed: [document.documentElement], mayHaveMoved: true });
-  while (!run.next().done);
+  atOnce(finder.update({ changed: [document.documentElement], mayHaveMoved: true }));
   return finder.rows();
 }
 
@@ -118,13 +118,17 @@ export class SecretRowFinder {
     const renewed = new Set<Element>();
     const touched = new Set<Element>();
     let haveContainersChanged = this.#hits.dropGone();
-    this.#pruneUnread();
+    yield* this.#pruneUnread();
+    let count = 0;
     for (const root of changed) {
       const start = this.#unreadAround(root) ?? root;
-      if (++this.visited % PAUSE_EVERY === 0) yield;
+      if (++count % PAUSE_EVERY === 0) yield;
+      this.visited += 1;
       if (this.#leaveUnread(start, start === root ? plain?.has(root) : undefined)) continue;
       for (const element of walk(start, (item) => this.#leaveUnread(item))) {
-        if (++this.visited % PAUSE_EVERY === 0) yield;
+        if (++count % PAUSE_EVERY === 0) yield;
+        if (!element) continue;
+        this.visited += 1;
         haveContainersChanged = this.#look(element, renewed) || haveContainersChanged;
       }
       const row = this.#rowAround(start);
@@ -167,9 +171,13 @@ export class SecretRowFinder {
     return undefined;
   }
 
-  #pruneUnread(): void {
+  *#pruneUnread(): Generator<void> {
     if (this.#unread.size < this.#pruneAt) return;
-    for (const row of this.#unread) if (!row.isConnected) this.#unread.delete(row);
+    let count = 0;
+    for (const row of this.#unread) {
+      if (++count % PAUSE_EVERY === 0) yield;
+      if (!row.isConnected) this.#unread.delete(row);
+    }
     this.#pruneAt = Math.max(UNREAD_LEAST, this.#unread.size * 2);
   }
 
@@ -219,7 +227,7 @@ export class SecretRowFinder {
   }
 
   #read(containers: readonly Element[]): SecretRow[] {
-    for (const _pause of this.#readSlowly(containers));
+    atOnce(this.#readSlowly(containers));
     return containers.flatMap((container) => this.#rows.get(container)?.row ?? []);
   }
 

@@ -6,16 +6,22 @@ const SILENT = new Set(['script', 'style', 'template', 'noscript', 'link', 'meta
 /** As many elements side by side are a list. */
 const LIST_LEAST = 20;
 
+/** Document order, a shadow tree before the light children of its host. A closed shadow root cannot be read. */
+export function walk(root: Element): Generator<Element>;
 /**
- * Document order, a shadow tree before the light children of its host. A closed shadow root cannot be read.
- * @param skips asked of each item of a long list: true leaves it out, with all that is in it
+ * @param skips asked of each item of a long list: true leaves it out, with all that is in it; `undefined` stands in its
+ * place, so that a long list has as many chances to pause
  */
-export function* walk(root: Element, skips?: (item: Element) => boolean): Generator<Element> {
+export function walk(root: Element, skips: (item: Element) => boolean): Generator<Element | undefined>;
+export function* walk(root: Element, skips?: (item: Element) => boolean): Generator<Element | undefined> {
   const ahead: Element[] = [root];
   const items = new Set<Element>();
   for (let element = ahead.pop(); element; element = ahead.pop()) {
     if (SILENT.has(element.localName)) continue;
-    if (skips && items.delete(element) && skips(element)) continue;
+    if (skips && items.delete(element) && skips(element)) {
+      yield undefined;
+      continue;
+    }
     yield element;
     const at = ahead.length;
     pushChildren(ahead, element);

@@ -5,7 +5,7 @@ import { copyDetails } from '../page/copy-details';
 import type { NoticeAction } from '../page/notice';
 import * as words from '../words/portal';
 import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
-import { type PortalSession, readAppFacts, readTwice } from './portal-session';
+import { type PortalSession, readAppFacts, readAppFactsSlowly, readTwice } from './portal-session';
 import { walk } from './walk';
 
 const KEY = 'client-id';
@@ -40,9 +40,14 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
     if (reading) show(reading);
     else leave();
     session.notices.keep();
+    // Evidence counts once the page shows the whole app, not while it draws.
+    if (wasSeen || !reading?.objectId || !reading.tenantId) return;
+    wasSeen = true;
+    const facts = yield* readAppFactsSlowly(session, reading);
+    void session.ask('portalSeen', { ...facts, seen: 'overview' });
   });
 
-  function show({ element, objectId, tenantId }: OverviewReading): void {
+  function show({ element }: OverviewReading): void {
     goingSince = undefined;
     const label = words.copyClientId(session.vendorName);
     if (!isDismissed) {
@@ -52,11 +57,6 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
         { label: words.portalTexts.hideButton, onDismiss: dismiss },
       );
       placeBeside(button, element);
-    }
-    // Evidence counts once the page shows the whole app, not while it draws.
-    if (!wasSeen && objectId && tenantId) {
-      wasSeen = true;
-      void session.ask('portalSeen', { ...factsNow(), seen: 'overview' });
     }
   }
 
@@ -77,15 +77,13 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
     }, GRACE_MS);
   }
 
-  const factsNow = () => readAppFacts(session, reading ? { ...reading } : {});
-
   async function capture(): Promise<void> {
     const read = () => readOverview(document, { clientId });
     const seen = await readTwice(session, read, isSameReading);
     if (signal.aborted) return;
     if (!seen) return tell(words.portalTexts.pageUnreadable);
     reading = seen;
-    const answer = await session.ask('captureClientId', factsNow());
+    const answer = await session.ask('captureClientId', readAppFacts(session, seen));
     if (signal.aborted) return;
     switch (answer?.kind) {
       case 'held':

@@ -3,7 +3,7 @@ import { createButton, type OnPageButton, placeAgain, placeBeside } from '../pag
 import * as words from '../words/portal';
 import { captureSecretValue } from './capture-secret';
 import { type DateHints, pageLanguages } from './dates';
-import { type PortalSession, readAppFacts } from './portal-session';
+import { type PortalSession, readAppFactsSlowly } from './portal-session';
 import { reportSecrets } from './report-secrets';
 import { markRows } from './row-marks';
 import { readSecretRow, type SecretRow } from './secret-row';
@@ -71,6 +71,10 @@ export function watchSecrets(session: PortalSession): void {
     if (differs) marks.refresh();
     report.refresh(differs);
     session.notices.keep();
+    if (readable.length === 0 || wasSeen) return;
+    wasSeen = true;
+    const facts = yield* readAppFactsSlowly(session);
+    void session.ask('portalSeen', { ...facts, seen: 'readableSecret' });
   });
 
   function reconcile(): void {
@@ -79,10 +83,6 @@ export function watchSecrets(session: PortalSession): void {
     const keys = new Set(readable.map(keyOf));
     for (const [key, { row }] of shown) if (!keys.has(key)) leave(key, sameAs(row) ? 0 : GRACE_MS);
     for (const row of readable) show(row);
-    if (readable[0] && !wasSeen) {
-      wasSeen = true;
-      void session.ask('portalSeen', { ...readAppFacts(session), seen: 'readableSecret' });
-    }
     sayUnreadable(candidates);
     copied.refresh();
   }

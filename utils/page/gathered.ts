@@ -32,9 +32,11 @@ export interface Taken {
   readonly mayHaveMoved: boolean;
 }
 
+/** Records, or elements, that are looked at between two chances to pause. */
+const PAUSE_EVERY = 500;
+
 export class Gathered {
-  readonly #changed = new Set<Element>();
-  readonly #moved = new Set<Element>();
+  #changed = new Set<Element>();
   #told: MutationRecord[][] = [];
   #isNew = false;
 
@@ -59,19 +61,22 @@ export class Gathered {
 
   clear(): void {
     this.#told = [];
-    this.#changed.clear();
-    this.#moved.clear();
+    this.#changed = new Set();
     this.#isNew = false;
   }
 
-  /** What there is to look at; `undefined` where all of it is of no interest. */
-  take(): Taken | undefined {
-    const isMoved = noteAll(this.#told, this.#changed, this.#moved);
-    const mayHaveMoved = isMoved || this.#moved.size > 0 || this.#isNew;
-    const isSomething = this.#changed.size > 0 || mayHaveMoved;
-    const taken = { changed: outermost(this.#changed), moved: [...this.#moved], mayHaveMoved };
+  /**
+   * What there is to look at; `undefined` where all of it is of no interest. Pauses at each `yield`; what is heard
+   * meanwhile is for the next time.
+   */
+  *take(): Generator<void, Taken | undefined> {
+    const [told, changed, isNew] = [this.#told, this.#changed, this.#isNew];
     this.clear();
-    return isSomething ? taken : undefined;
+    const moved = new Set<Element>();
+    const isMoved = yield* noteAll(told, changed, moved);
+    const mayHaveMoved = isMoved || moved.size > 0 || isNew;
+    if (changed.size === 0 && !mayHaveMoved) return undefined;
+    return { changed: yield* outermost(changed), moved: [...moved], mayHaveMoved };
   }
 }
 
@@ -80,10 +85,34 @@ export class Gathered {
  *
  * @returns whether something went from where it was
  */
-function noteAll(told: readonly MutationRecord[][], changed: Set<Element>, moved: Set<Element>): boolean {
+function* noteAll(
+  told: readonly MutationRecord[][],
+  changed: Set<Element>,
+  moved: Set<Element>,
+): Generator<void, boolean> {
   let lastText: Node | undefined;
   let isMoved = false;
-  for (const records of told) for (const record of records) note(record);
+  let count = 0;
+  for (const records of told) {
+    for (const record of records) {
+      if (++count % PAUSE_EVERY === 0) yield;
+      if (record.type !== 'childList') {
+        note(record);
+        continue;
+      }
+      const { target, addedNodes } = record;
+      const { length } = addedNodes;
+      // What takes nothing away brings something.
+      if (!isMoved && (length === 0 || record.removedNodes.length > 0)) isMoved = true;
+      for (let i = 0; i < length; i++) {
+        // One record may tell of a whole list.
+        if (i > 0 && ++count % PAUSE_EVERY === 0) yield;
+        const node = addedNodes[i] as Node;
+        // One that has gone again, with all that is in it, is nothing to look at.
+        if (node.isConnected) noteAdded(node, target);
+      }
+    }
+  }
   return isMoved;
 
   function note(record: MutationRecord): void {
@@ -92,20 +121,9 @@ function noteAll(told: readonly MutationRecord[][], changed: Set<Element>, moved
       if (target === lastText) return;
       lastText = target;
       if (target.parentElement) changed.add(target.parentElement);
-    } else if (type === 'attributes') {
-      if (isHost(target)) return;
+    } else if (!isHost(target)) {
       if (SHOWING.has(record.attributeName ?? '')) moved.add(target as Element);
       else changed.add(target as Element);
-    } else {
-      const { addedNodes } = record;
-      const { length } = addedNodes;
-      // What takes nothing away brings something.
-      if (!isMoved && (length === 0 || record.removedNodes.length > 0)) isMoved = true;
-      for (let i = 0; i < length; i++) {
-        const node = addedNodes[i] as Node;
-        // One that has gone again, with all that is in it, is nothing to look at.
-        if (node.isConnected) noteAdded(node, target);
-      }
     }
   }
 
@@ -117,7 +135,7 @@ function noteAll(told: readonly MutationRecord[][], changed: Set<Element>, moved
 }
 
 /** Siblings share what is above them, so that a storm in one place is asked about once. */
-function outermost(elements: ReadonlySet<Element>): Element[] {
+function* outermost(elements: ReadonlySet<Element>): Generator<void, Element[]> {
   const covered = new Map<Element, boolean>();
   const isCovered = (parent: Element | null): boolean => {
     if (!parent) return false;
@@ -128,5 +146,11 @@ function outermost(elements: ReadonlySet<Element>): Element[] {
     }
     return answer;
   };
-  return [...elements].filter((element) => element.isConnected && !isCovered(element.parentElement));
+  const outer: Element[] = [];
+  let count = 0;
+  for (const element of elements) {
+    if (++count % PAUSE_EVERY === 0) yield;
+    if (element.isConnected && !isCovered(element.parentElement)) outer.push(element);
+  }
+  return outer;
 }

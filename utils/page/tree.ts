@@ -56,7 +56,9 @@ const knownRoots = new Map<Node, readonly ShadowRoot[]>();
 function shadowRootsIn(root: Node): ShadowRoot[] {
   const found: ShadowRoot[] = [];
   const all = listOf(root, '*');
-  for (let index = 0; index < all.length; index++) {
+  // A page has thousands of elements, and the length of a list is a question to the browser each time.
+  const { length } = all;
+  for (let index = 0; index < length; index++) {
     const element = all[index];
     const shadow = element && shadowRootOf(element);
     if (shadow) found.push(shadow, ...shadowRootsIn(shadow));

@@ -115,8 +115,8 @@ export function watchDom(
     if (job || !gathered.isEmpty) schedule();
   }
 
-  function* report(): Iterator<void> {
-    const taken = gathered.take();
+  function* report(): Generator<void> {
+    const taken = yield* gathered.take();
     if (!taken) return;
     const entered: ShadowRoot[] = [];
     const plain = new Set<Element>();

@@ -98,6 +98,13 @@ const SCRIPT = `
     await frame();
     await idle();
   };
+  /** As a framework does that was told to draw its list again. */
+  globalThis.allAnew = async () => {
+    const grid = document.querySelector('[role=grid]');
+    grid.replaceChildren(...Array.from(grid.children, (_, n) => row(n)));
+    await frame();
+    await idle();
+  };
   globalThis.dialogs = async (count) => {
     const began = performance.now();
     for (let n = 0; n < count; n++) {

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readDirectoryDomain, readTitleName } from '../../../utils/entra/directory';
+import { readPageNames } from '../../../utils/entra/directory';
+import { atOnce } from '../../../utils/page/at-once';
 
 const read = (html: string, hash = '#view/x') => {
   document.body.innerHTML = html;
-  return readDirectoryDomain(document, hash);
+  return atOnce(readPageNames(document, hash)).directoryDomain;
 };
+const titleName = () => atOnce(readPageNames(document, '')).titleName;
 
 describe("the directory's domain", () => {
   it.each([
@@ -56,10 +58,10 @@ describe("the directory's domain", () => {
 
   it("reads the app's name from the blade's title", () => {
     document.body.innerHTML = '<h2><b>Kandji</b> | 证书和密码</h2>';
-    expect(readTitleName(document)).toBe('Kandji');
+    expect(titleName()).toBe('Kandji');
     document.body.innerHTML = '<h2>Kandji</h2>';
-    expect(readTitleName(document)).toBeUndefined();
+    expect(titleName()).toBeUndefined();
     document.body.innerHTML = '<h2>A | x</h2><h3>B | x</h3>';
-    expect(readTitleName(document)).toBeUndefined();
+    expect(titleName()).toBeUndefined();
   });
 });
