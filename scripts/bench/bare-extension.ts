@@ -33,14 +33,26 @@ const FILES = {
     '<!doctype html><meta charset="utf-8"><title>Nothing</title><button>Nothing to do here</button>',
 } as const;
 
+/** Named as the extension's own scripts in pages are. */
+const PAGE_SCRIPT_FILE = 'bare-page.js';
+
 export interface BareExtension {
   readonly folder: string;
   remove(): void;
 }
 
-export function makeBareExtension(browser: BrowserName = 'chromium'): BareExtension {
+/** @param pageScript runs in every page, in a world of the extension's own */
+export function makeBareExtension(browser: BrowserName = 'chromium', pageScript?: string): BareExtension {
   const folder = mkdtempSync(join(tmpdir(), 'sso-courier-bare-'));
-  const files = { ...FILES, 'manifest.json': JSON.stringify({ ...MANIFEST, ...OF_BROWSER[browser] }) };
+  const inPages = pageScript !== undefined && {
+    content_scripts: [{ matches: ['https://*/*'], js: [PAGE_SCRIPT_FILE] }],
+  };
+  const manifest = { ...MANIFEST, ...OF_BROWSER[browser], ...inPages };
+  const files = {
+    ...FILES,
+    ...(pageScript !== undefined && { [PAGE_SCRIPT_FILE]: pageScript }),
+    'manifest.json': JSON.stringify(manifest),
+  };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -8,6 +8,12 @@ import { atRest } from './site';
 import { traced } from './trace';
 import type { Load, Run, Weighed } from './weighed';
 
+/** Milliseconds of tasks of the page's process so far. */
+async function taskOf(cdp: CDPSession): Promise<number> {
+  const { TaskDuration = Number.NaN } = await metricsOf(cdp.send.bind(cdp));
+  return TaskDuration * 1000;
+}
+
 export class WeighedBrowser implements Weighed {
   private constructor(
     readonly session: ChromiumSession,
@@ -23,13 +29,13 @@ export class WeighedBrowser implements Weighed {
       await cdp.send('Performance.enable');
       const times = await traced(this.session.context, () => this.#open(page, address));
       const load = await page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
-      const { TaskDuration = Number.NaN } = await metricsOf(cdp.send.bind(cdp));
+      const task = await taskOf(cdp);
       const frame = page.frames()[1];
       const frames = frame && (await this.session.context.newCDPSession(frame));
       return {
         ...times,
         load: Number(load),
-        task: TaskDuration * 1000,
+        task,
         heap: await heapOf(cdp.send.bind(cdp)),
         frameHeap: frames ? await heapOf(frames.send.bind(frames)) : 0,
       };
@@ -39,9 +45,12 @@ export class WeighedBrowser implements Weighed {
   async run(address: string, expression: string): Promise<Run> {
     return this.#onPage(async (page, cdp) => {
       await this.#open(page, address);
+      await cdp.send('Performance.enable');
+      const before = await taskOf(cdp);
       await startProfile(cdp);
       const took = Number(await page.evaluate(expression));
-      return { ...(await stopProfile(cdp)), took };
+      const own = await stopProfile(cdp);
+      return { ...own, took, task: (await taskOf(cdp)) - before };
     });
   }
 

@@ -1,5 +1,6 @@
 /** What the extension costs pages: medians of interleaved rounds, always beside a browser without it. */
 import { buildFor } from '../../../tests/e2e/harness/launch';
+import { OBSERVED } from '../../../utils/page/gathered';
 import type { BrowserName } from '../../browsers';
 import { makeBareExtension } from '../bare-extension';
 import { WeighedBrowser } from './chromium';
@@ -24,6 +25,8 @@ export interface LoadRow extends Both<Load[]> {
 }
 export interface RunRow extends Both<Run[]> {
   readonly what: string;
+  /** With an observer that is told the same and does nothing. */
+  readonly floor: Run[];
   /** Of the secrets grid, on a page of ours. */
   readonly rows?: number;
 }
@@ -86,7 +89,12 @@ const routes = ({ isBare }: { isBare: boolean }) => `(async () => {
   await go('#home');
 })()`;
 
-const KINDS = ['withIt', 'without'] as const;
+const BOTH = ['withIt', 'without'] as const;
+const ALL = [...BOTH, 'floor'] as const;
+type Kind = (typeof ALL)[number];
+
+/** Told of the same changes as the extension's own observer, in a world of its own as well: what is left is our share. */
+const OBSERVER = `new MutationObserver(() => {}).observe(document, ${JSON.stringify(OBSERVED)});`;
 
 /** @param word takes the cases with it in their name; without one, all */
 export async function measureWeight(browser: BrowserName, word = ''): Promise<Weight> {
@@ -110,48 +118,52 @@ async function measurePages(
     .map((one) => ({ ...one, withIt: [] as Load[], without: [] as Load[] }));
   const runs = allRuns
     .filter(({ what }) => isAsked(what))
-    .map((one) => ({ ...one, withIt: [] as Run[], without: [] as Run[] }));
+    .map((one) => ({ ...one, withIt: [] as Run[], without: [] as Run[], floor: [] as Run[] }));
   if (loads.length + runs.length === 0) return { loads, runs };
-  const measure = async (both: Both<Weighed>) => {
+  const measure = async (browsers: Readonly<Record<Kind, Weighed>>) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const row of loads) {
-        for (const kind of KINDS) row[kind].push(await both[kind].load(row.address));
+        for (const kind of BOTH) row[kind].push(await browsers[kind].load(row.address));
       }
       for (const row of runs) {
-        for (const kind of KINDS) row[kind].push(await both[kind].run(row.address, row.expression));
+        for (const kind of ALL) row[kind].push(await browsers[kind].run(row.address, row.expression));
       }
     }
     return { loads, runs };
   };
   return browser === 'firefox'
-    ? withBoth(browser, WeighedFirefox.start, measure)
-    : withBoth(browser, WeighedBrowser.start, measure);
+    ? withEach(ALL, browser, WeighedFirefox.start, measure)
+    : withEach(ALL, browser, WeighedBrowser.start, measure);
 }
 
 /** The first day compiles what runs often, which stays: the second one has to leave nothing. */
 const measureRoutes = (): Promise<Both<Kept>> =>
-  withBoth('chromium', WeighedBrowser.start, async ({ withIt, without }) => ({
+  withEach(BOTH, 'chromium', WeighedBrowser.start, async ({ withIt, without }) => ({
     withIt: await withIt.remains(portal({}), routes({ isBare: false })),
     without: await without.remains(portal({}), routes({ isBare: true })),
   }));
 
 type Start<B> = (port: number, extension: string, options?: { isBare: boolean }) => Promise<B>;
 
-async function withBoth<B extends Weighed, T>(
+/** Browsers with the extension, with none that does anything in pages, or with an observer that does nothing. */
+async function withEach<K extends Kind, B extends Weighed, T>(
+  kinds: readonly K[],
   browser: BrowserName,
   start: Start<B>,
-  use: (both: Both<B>) => Promise<T>,
+  use: (browsers: Readonly<Record<K, B>>) => Promise<T>,
 ): Promise<T> {
   const site = await startSite();
-  const bare = makeBareExtension(browser);
-  const without = await start(site.port, bare.folder, { isBare: true });
-  const withIt = await start(site.port, buildFor(browser));
+  const bare = { without: makeBareExtension(browser), floor: makeBareExtension(browser, OBSERVER) };
+  const started: [Kind, B][] = [];
   try {
-    return await use({ withIt, without });
+    for (const kind of kinds as readonly Kind[]) {
+      const extension = kind === 'withIt' ? buildFor(browser) : bare[kind].folder;
+      started.push([kind, await start(site.port, extension, { isBare: kind !== 'withIt' })]);
+    }
+    return await use(Object.fromEntries(started) as Record<K, B>);
   } finally {
-    await withIt.close();
-    await without.close();
-    bare.remove();
+    for (const [, each] of started) await each.close();
+    for (const { remove } of Object.values(bare)) remove();
     await site.close();
   }
 }

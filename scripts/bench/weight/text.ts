@@ -5,7 +5,7 @@ import { TIMES } from './day';
 import type { Kept } from './heap';
 import { DIALOGS, type LoadRow, MUTATIONS, ROUTES, type RunRow, type Weight } from './measure';
 import type { RemindersRow, ReminderTimes } from './reminders';
-import type { Load } from './weighed';
+import type { Load, Run } from './weighed';
 
 const KIB = 1024;
 /** What a browser cannot tell is no number. */
@@ -46,20 +46,39 @@ function loadsText(loads: readonly LoadRow[]): string {
 }
 
 function runsText(runs: readonly RunRow[]): string {
-  const took = (of: readonly { took: number }[]) => median(of.map((run) => run.took));
-  const rows = runs.map(({ what, withIt, without }) => [
-    what,
-    ms(median(withIt.map(({ total }) => total))),
-    ms(Math.max(...withIt.map(({ longest }) => longest))),
-    whole(took(withIt) - took(without)),
-    whole(took(without)),
-  ]);
+  const of = (some: readonly Run[], key: keyof Run) => median(some.map((run) => run[key] ?? Number.NaN));
+  const rows = runs.map(({ what, withIt, floor, without }) => {
+    const added = (some: readonly Run[], key: keyof Run) => of(some, key) - of(without, key);
+    return [
+      what,
+      ms(of(withIt, 'total')),
+      ms(Math.max(...withIt.map(({ longest }) => longest))),
+      ms(of(floor, 'total')),
+      whole(added(withIt, 'task')),
+      whole(added(floor, 'task')),
+      ms(added(withIt, 'task') / added(floor, 'task')),
+      whole(added(withIt, 'took')),
+      whole(added(floor, 'took')),
+      whole(of(without, 'took')),
+    ];
+  });
   const grown = runs.flatMap(({ rows: count, withIt }) =>
-    count === undefined ? [] : [[count, median(withIt.map(({ total }) => total))] as const],
+    count === undefined ? [] : [[count, of(withIt, 'total')] as const],
   );
-  const heads = ['own JS ms', 'longest ms', 'took +ms', 'without, ms'];
+  const heads = [
+    'own JS ms',
+    'longest ms',
+    'floor JS ms',
+    'task +ms',
+    'floor +ms',
+    'ratio',
+    'took +ms',
+    'floor +ms',
+    'without, ms',
+  ];
   return [
     table([[`${MUTATIONS} mutations, ${DIALOGS} dialogs`, ...heads], ...rows]),
+    'floor: an observer of the same changes that does nothing',
     slope('own JS by rows', grown),
   ].join('\n');
 }

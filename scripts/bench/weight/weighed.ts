@@ -21,6 +21,8 @@ export interface Run {
   readonly longest: number;
   /** Milliseconds that the page's own expression took, by its clock. */
   readonly took: number;
+  /** Milliseconds of tasks of the page's process meanwhile, whoever's. */
+  readonly task?: number;
 }
 
 export interface Weighed {
