@@ -3,11 +3,12 @@
  * in the console and in the background, beside the same walk through the same pages without the extension. Chromium.
  */
 import { Admin } from '../../../tests/e2e/harness/admin';
-import { Targets } from '../../../tests/e2e/harness/chromium/cdp';
+import { type Send, Targets } from '../../../tests/e2e/harness/chromium/cdp';
 import type { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
 import { appPage, carry, connectionForm } from '../../../tests/e2e/harness/connected';
 import * as journey from '../../../tests/e2e/harness/journey';
 import { launch } from '../../../tests/e2e/harness/launch';
+import { found, poll } from '../../../tests/e2e/harness/poll';
 import type { Surface } from '../../../tests/e2e/harness/surface';
 import { addApp } from '../../../tests/lab/portal/model';
 import { type Lab, startLab } from '../../../tests/lab/server';
@@ -96,6 +97,13 @@ async function dayOf(way: Way, extension?: string): Promise<DayLeft> {
   }
 }
 
+/** A collection of all that a busy day has left takes longer than the harness waits for an answer. */
+const COLLECTED_WITHIN_MS = 60_000;
+const patient =
+  (send: Send): Send =>
+  (method, params) =>
+    poll(`an answer to ${method}`, async () => found(await send(method, params)), COLLECTED_WITHIN_MS);
+
 async function keptAt({ context }: ChromiumSession): Promise<DayLeft> {
   const browser = context.browser();
   if (!browser) throw new Error('Playwright keeps the browser to itself.');
@@ -105,7 +113,7 @@ async function keptAt({ context }: ChromiumSession): Promise<DayLeft> {
   const sendTo = async (what: string, kind: string, address: RegExp) => {
     const target = all.find(({ type, url }) => type === kind && address.test(url));
     if (!target) throw new Error(`There is no ${what}.`);
-    return (await targets.session(target.targetId)).send;
+    return patient((await targets.session(target.targetId)).send);
   };
   const kept = {
     portal: await keptIn(await sendTo('portal', 'page', /^https:\/\/entra\.microsoft\.com\//)),
