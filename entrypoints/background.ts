@@ -20,6 +20,7 @@ import { vendorHandlers } from '../utils/background/vendor-handlers';
 import { viewHandlers } from '../utils/background/view-handlers';
 import { watchHold } from '../utils/background/watch-hold';
 import { watchInstall } from '../utils/background/welcome';
+import { shareRecords } from '../utils/handoff/connection-records';
 import { openDoor } from '../utils/messages/door';
 
 export default defineBackground(() => {
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     ...settingsHandlers,
   };
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+  shareRecords();
   openDoor({ ...handlers, ...forFrames(handlers) }, self);
   watchCommands();
   watchTestWindow();

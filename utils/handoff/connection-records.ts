@@ -20,14 +20,34 @@ export class DiskRefused extends Error {
   }
 }
 
-/** The same text says the same: it is read once, however often it is asked for. */
-let lastRead: { text: string; stored: StoredRecords } | undefined;
+/** What was read from the store last, for everybody who asks until it changes. */
+let lastRead: Promise<StoredRecords> | undefined;
 
-async function loadRecords(): Promise<StoredRecords> {
-  const stored: unknown = (await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY];
-  if (typeof stored !== 'string') return readStored(stored);
-  if (lastRead?.text !== stored) lastRead = { text: stored, stored: readStored(stored) };
-  return lastRead.stored;
+function forgetWhenChanged(changes: Readonly<Record<string, unknown>>, area: string): void {
+  if (area === 'local' && Object.hasOwn(changes, RECORDS_KEY)) lastRead = undefined;
+}
+
+/**
+ * Lets everybody share one reading of the records: a start of the background asks for them several times, and ten
+ * thousand are megabytes. To be called at every start, before anyone who draws them hears of a change.
+ */
+export function shareRecords(): void {
+  lastRead = undefined;
+  browser.storage.onChanged.addListener(forgetWhenChanged);
+}
+
+function loadRecords(): Promise<StoredRecords> {
+  // Where nobody tells of changes, nothing may be kept.
+  if (!browser.storage.onChanged.hasListener(forgetWhenChanged)) return readStore();
+  lastRead ??= readStore().catch((error) => {
+    lastRead = undefined;
+    throw error;
+  });
+  return lastRead;
+}
+
+async function readStore(): Promise<StoredRecords> {
+  return readStored((await browser.storage.local.get(RECORDS_KEY))[RECORDS_KEY]);
 }
 
 /** Older versions become today's with the first change; what cannot be read stays as it is. */
@@ -36,6 +56,9 @@ async function storeRecords(stored: StoredRecords): Promise<void> {
     await browser.storage.local.set({ [RECORDS_KEY]: recordsText(stored) });
   } catch {
     throw new DiskRefused();
+  } finally {
+    // The browser's word on it may come later than the next who asks.
+    lastRead = undefined;
   }
 }
 

@@ -1,10 +1,12 @@
-/** What a fill depends on at its moment, and what a row of secrets is read for (TRUST §1.2, §2). */
+/** What a fill depends on at its moment, what is on record then, and what a row of secrets is read for (TRUST §1.2, §2). */
 import { FILL_HANDLERS, fillTests, SETTINGS, settingsTests } from './files';
 import type { Mutant } from './mutant';
 
+const RECORDS = 'utils/handoff/connection-records.ts';
 const MASKED_ROWS = 'utils/entra/masked-rows.ts';
 
 const saved = [...fillTests, 'tests/unit/background/vendor-handlers.test.ts'];
+const reminders = ['tests/unit/reminders/start.test.ts'];
 const rows = ['tests/unit/entra/secret-rows.test.ts'];
 
 export const moment: readonly Mutant[] = [
@@ -112,5 +114,19 @@ export const moment: readonly Mutant[] = [
     from: '  if (secretIsFilled === undefined && (handoff.secret ? !wasFilled : handoff.evidence.save)) return;\n',
     to: '',
     tests: saved,
+  },
+  {
+    guard: 'a connection record that has changed is read anew',
+    file: RECORDS,
+    from: "if (area === 'local' && Object.hasOwn(changes, RECORDS_KEY)) lastRead = undefined;",
+    to: 'void [changes, area];',
+    tests: reminders,
+  },
+  {
+    guard: 'a connection record of our own is read anew before the browser tells of it',
+    file: RECORDS,
+    from: "    // The browser's word on it may come later than the next who asks.\n    lastRead = undefined;\n",
+    to: '',
+    tests: reminders,
   },
 ];

@@ -33,7 +33,7 @@ export interface FakeBackground {
 }
 
 /** Where the background that runs now was told its own id. */
-export function startBackground({ documentId = 'D' } = {}): FakeBackground {
+export function startBackground({ documentId = 'D', hasNotifications = false } = {}): FakeBackground {
   const injections: Injection[] = [];
   const idle = new FakeEvent<[string]>();
   const installed = new FakeEvent<[{ reason: string }]>();
@@ -49,7 +49,7 @@ export function startBackground({ documentId = 'D' } = {}): FakeBackground {
     permissions: {
       onAdded: new FakeEvent(),
       onRemoved: new FakeEvent(),
-      contains: async () => false,
+      contains: async () => hasNotifications,
     },
     extension: { isAllowedIncognitoAccess: async () => true },
     declarativeNetRequest: { updateSessionRules: async () => undefined },
