@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, it } from 'vitest';
+import { atOnce } from '../../../utils/page/at-once';
+import { Gathered } from '../../../utils/page/gathered';
+
+let gathered: Gathered;
+let list: HTMLElement;
+const came = (...addedNodes: Node[]) =>
+  ({ type: 'childList', target: list, addedNodes, removedNodes: [] }) as unknown as MutationRecord;
+const item = () => list.appendChild(document.createElement('li'));
+const many = (count: number) => Array.from({ length: count }, item);
+const pausesOf = (run: Iterator<void, unknown>) => {
+  let pauses = 0;
+  while (!run.next().done) pauses += 1;
+  return pauses;
+};
+
+beforeEach(() => {
+  document.body.innerHTML = '<ul></ul>';
+  list = document.body.firstElementChild as HTMLElement;
+  gathered = new Gathered();
+});
+
+it.each<[string, (items: Element[]) => MutationRecord[]]>([
+  ['record by record', (items) => items.map((each) => came(each))],
+  ['in one record', (items) => [came(...items)]],
+])('pauses while it goes through what was told at once, %s', (_how, tell) => {
+  gathered.hear(tell(many(5000)));
+  expect(pausesOf(gathered.take())).toBeGreaterThanOrEqual(18);
+});
+
+it('does not pause for what comes now and then', () => {
+  gathered.hear([came(item())]);
+  expect(pausesOf(gathered.take())).toBe(0);
+});
+
+it('keeps for the next time what is told while it pauses', () => {
+  gathered.hear([came(...many(1000))]);
+  const taking = gathered.take();
+  taking.next();
+  const [told, added] = [item(), item()];
+  gathered.hear([came(told)]);
+  gathered.add(added);
+  expect(atOnce(taking)?.changed).toHaveLength(1000);
+  expect(gathered.isEmpty).toBe(false);
+  expect(atOnce(gathered.take())?.changed).toEqual([added, told]);
+});
