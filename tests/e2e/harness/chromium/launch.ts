@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../../../scripts/browsers';
 import { found, notYet, poll } from '../poll';
 import type { LaunchOptions } from '../session';
-import { welcomes } from '../welcome';
+import { closeWelcome, isToBeClosed } from '../welcome';
 import { type TargetInfo, Targets } from './cdp';
 import { ChromiumSession, type InstalledExtension } from './session';
 
@@ -66,8 +66,7 @@ export async function launchChromium(port: number, options: LaunchOptions): Prom
       popupFile,
     };
     const session = new ChromiumSession(context, profileDir, targets, extension);
-    const isNew = options.profileDir === undefined;
-    if (isNew && options.welcome === 'closed' && welcomes(options.extension)) await session.closeWelcome();
+    if (isToBeClosed(options)) await closeWelcome(session);
     return session;
   } catch (error) {
     await context.close();

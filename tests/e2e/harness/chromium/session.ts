@@ -4,7 +4,6 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { found, NotNow, notYet, poll } from '../poll';
 import type { ConsoleLine, Session, StorageArea, World } from '../session';
 import { ClosedError, type Surface } from '../surface';
-import { closeWelcome } from '../welcome';
 import type { TargetInfo, Targets } from './cdp';
 import { allowPrivateWindows, reload, setSites } from './settings';
 import { ChromiumSurface } from './surface';
@@ -316,12 +315,6 @@ export class ChromiumSession implements Session {
         versions.every(([versionId]) => stopped.has(versionId)) ? found(undefined) : notYet('it runs'),
       );
     });
-  }
-
-  /** Closes the page after installation, for good: it would come back after the reload that allows private windows. */
-  async closeWelcome(): Promise<void> {
-    await closeWelcome(this);
-    await this.#evaluate("chrome.storage.local.remove('welcomeReturnsUntil')");
   }
 
   async stop(): Promise<void> {

@@ -7,6 +7,7 @@ import { Browser, createProfile, launch, WEBDRIVER_BIDI_WEBSOCKET_ENDPOINT_REGEX
 import { findBrowser } from '../../../../scripts/browsers';
 import { found, notYet, poll } from '../poll';
 import type { LaunchOptions } from '../session';
+import { closeWelcome, isToBeClosed } from '../welcome';
 import { Bidi } from './bidi';
 import { Privileged } from './privileged';
 import { FirefoxSession, type InstalledAddon, Journal } from './session';
@@ -80,7 +81,9 @@ export async function launchFirefox(port: number, options: LaunchOptions): Promi
     });
     await firefox.call('listenToConsoles');
     await firefox.call('pin', addonId);
-    return new FirefoxSession(profileDir, process, bidi, firefox, journal, addon);
+    const session = new FirefoxSession(profileDir, process, bidi, firefox, journal, addon);
+    if (isToBeClosed(options)) await closeWelcome(session);
+    return session;
   } catch (error) {
     await process.close();
     rmSync(profileDir, { recursive: true, force: true });
