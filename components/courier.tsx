@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import type { Instant, StepId } from '../utils/handoff/model';
 import type { ProjectedState } from '../utils/handoff/projection';
 import { beginWords } from '../utils/words/notes';
@@ -183,7 +183,8 @@ function useFinder() {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Before it is drawn: who sees the popup may use the key at once.
+  useLayoutEffect(() => {
     const page = opener.current?.ownerDocument;
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
