@@ -43,16 +43,14 @@ export function useCourierState(): CourierState {
 
   useEffect(() => {
     refresh();
-    const onStored = (_changes: unknown, area: string) => {
-      if (area === 'session' || area === 'local') refresh();
-    };
-    browser.storage.onChanged.addListener(onStored);
+    // Whatever store it is: managed settings come a second after a forced installation.
+    browser.storage.onChanged.addListener(refresh);
     window.addEventListener('focus', refresh);
     // The side panel stays while the admin goes to another tab, and says what can be done there.
     browser.tabs.onActivated.addListener(refresh);
     const timer = setInterval(refresh, REFRESH_SECONDS * SECOND_MS);
     return () => {
-      browser.storage.onChanged.removeListener(onStored);
+      browser.storage.onChanged.removeListener(refresh);
       window.removeEventListener('focus', refresh);
       browser.tabs.onActivated.removeListener(refresh);
       clearInterval(timer);
