@@ -2,15 +2,19 @@
 
 /**
  * Evaluates in a page's world, or the extension's world beside it, with the debugger's interface, which no policy of the
- * page forbids. What comes of it is written down out here: the page may have its own idea of JSON.
+ * page forbids. What comes of it is written down out here: the page may have its own idea of JSON. The interface is fetched
+ * at the first use, so never in the browser's own process: there it can take the place of the one by which BiDi knows a
+ * promise, and no answer is waited for any more.
  */
 const EVALUATE = `
-  const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
-  addDebuggerToGlobal(globalThis);
-  const debug = new Debugger();
+  let debug;
   const evaluate = async (global, expression, url) => {
     const answer = { value: '', thrown: '' };
     try {
+      if (!debug) {
+        ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs').addDebuggerToGlobal(globalThis);
+        debug = new Debugger();
+      }
       const world = debug.makeGlobalObjectReference(global);
       const inWords = (error) => world.executeInGlobalWithBindings(
         "error instanceof Error ? error.stack.includes(error.message) ? error.stack : error + '\\n' + error.stack : String(error)",
