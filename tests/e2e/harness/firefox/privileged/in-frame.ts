@@ -4,16 +4,17 @@
  * Evaluates in a page's world, or the extension's world beside it, with the debugger's interface, which no policy of the
  * page forbids. What comes of it is written down out here: the page may have its own idea of JSON. The interface is fetched
  * at the first use, so never in the browser's own process: there it can take the place of the one by which BiDi knows a
- * promise, and no answer is waited for any more.
+ * promise, and no answer is waited for any more. Each script keeps its own: both may live in one global.
  */
 const EVALUATE = `
-  let debug;
+  let debug, Reference;
   const evaluate = async (global, expression, url) => {
     const answer = { value: '', thrown: '' };
     try {
       if (!debug) {
         ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs').addDebuggerToGlobal(globalThis);
         debug = new Debugger();
+        Reference = Debugger.Object;
       }
       const world = debug.makeGlobalObjectReference(global);
       const inWords = (error) => world.executeInGlobalWithBindings(
@@ -30,7 +31,7 @@ const EVALUATE = `
           if (value.promiseState === 'rejected') answer.thrown = inWords(value.promiseReason);
           value = value.promiseState === 'fulfilled' ? value.promiseValue : undefined;
         }
-        const isObject = value instanceof Debugger.Object;
+        const isObject = value instanceof Reference;
         answer.value = JSON.stringify(isObject ? Cu.waiveXrays(value.unsafeDereference()) : value) ?? '';
       }
     } catch (error) {
