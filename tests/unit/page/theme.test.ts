@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createButton, placeBeside } from '../../../utils/page/button';
 import { luminanceOf } from '../../../utils/page/luminance';
 import { themeAt } from '../../../utils/page/theme';
@@ -34,8 +34,7 @@ describe('the theme', () => {
     placeBeside(made, value());
     expect(made.host.dataset.theme).toBe('light');
     document.body.style.backgroundColor = 'rgb(27, 26, 25)';
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(made.host.dataset.theme).toBe('dark');
+    await vi.waitFor(() => expect(made.host.dataset.theme).toBe('dark'));
     made.remove();
   });
 });

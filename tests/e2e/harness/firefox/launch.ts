@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Browser, createProfile, launch, WEBDRIVER_BIDI_WEBSOCKET_ENDPOINT_REGEX } from '@puppeteer/browsers';
 import { findBrowser } from '../../../../scripts/browsers';
-import { found, notYet, poll } from '../poll';
+import { DeadlineError, found, notYet, poll } from '../poll';
 import type { LaunchOptions } from '../session';
 import { isToBeClosed } from '../welcome';
 import { Bidi } from './bidi';
@@ -104,7 +104,9 @@ async function closeSecondTab(session: FirefoxSession): Promise<void> {
       return tab ? found(tab) : notYet('it does not open');
     },
     WELCOMES_WITHIN_MS,
-  ).catch(() => undefined);
+  ).catch((error) => {
+    if (!(error instanceof DeadlineError)) throw error;
+  });
   await second?.close();
 }
 
