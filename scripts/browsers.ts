@@ -17,15 +17,14 @@ interface Recipe {
   advice: string;
 }
 
-/** Branded Chrome and Edge are left out: they ignore `--load-extension` (Chrome since 137). */
+/** Branded Chrome and Edge are left out: nothing was tried in them. */
 const RECIPES: Readonly<Record<BrowserName, Recipe>> = {
   chromium: {
     variable: 'CHROME_PATH',
     commands: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
     places: ['/Applications/Chromium.app/Contents/MacOS/Chromium', '/snap/bin/chromium'],
     debianPackage: 'chromium',
-    advice:
-      'No Chromium found: run `npx playwright install chromium`, or set CHROME_PATH to one (branded Chrome does not load the extension).',
+    advice: 'No Chromium found: run `npx playwright install chromium`, or set CHROME_PATH to one.',
   },
   firefox: {
     variable: 'FIREFOX_PATH',
