@@ -85,11 +85,7 @@ const answers: Record<string, { fault: (carried: Carried, lab: Lab) => void; wor
 
 for (const [name, { fault, words }] of Object.entries(answers)) {
   test(`${name} is named before anything is saved`, {
-    tag: furtherUnless(
-      name,
-      'a secret that is not the app’s',
-      'a guest network that answers with its own page',
-    ),
+    tag: furtherUnless(name, 'a secret that is not the app’s'),
   }, async ({ admin, lab, session }) => {
     const carried = await carry(admin, lab);
     fault(carried, lab);

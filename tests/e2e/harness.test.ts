@@ -133,7 +133,7 @@ test('follows a link into a new tab and counts the way back', { tag: FURTHER }, 
   expect(admin.effort).toEqual({ clicks: 4, keystrokes: 0, tabSwitches: 1 });
 });
 
-test('reaches into frames, of the same process and of another', async () => {
+test('reaches into frames, of the same process and of another', { tag: FURTHER }, async () => {
   const page = await admin.open('https://framed.example/');
   await admin.click(page, { role: 'button', name: 'Other' });
   await admin.waitFor(page, { ...output('other true'), within: { role: 'iframe', name: 'Other process' } });
@@ -161,7 +161,7 @@ for (const { what, address, wanted, says } of [
   { what: 'is covered', address: 'covered.example', wanted: 'Under', says: /covered by <div> “Survey”/ },
 ]) {
   test(`says so when a control ${what}, with all that was there`, {
-    tag: furtherUnless(what, 'is not there', 'is covered'),
+    tag: furtherUnless(what, 'is not there'),
   }, async () => {
     const hasty = new Admin(session, 600);
     const page = await hasty.open(`https://${address}/`);
@@ -170,7 +170,7 @@ for (const { what, address, wanted, says } of [
   });
 }
 
-test('opens the real popup over a page and reads it', async () => {
+test('opens the real popup over a page and reads it', { tag: FURTHER }, async () => {
   const page = await admin.open('https://ordinary.example/');
   const popup = await admin.openPopup(page);
   expect(await popup.address()).toContain(session.extensionId);
@@ -183,7 +183,7 @@ test('opens the real popup over a page and reads it', async () => {
   await session.closePopup();
 });
 
-test('drives a private window like any other', async () => {
+test('drives a private window like any other', { tag: FURTHER }, async () => {
   await session.inBackground(async () => {
     await chrome.windows.create({ incognito: true, url: 'https://ordinary.example/' });
   });

@@ -2,7 +2,7 @@
 import { ada, DIRECTORY_DOMAIN, owner, TWO_YEARS, tess } from './harness/connected';
 import * as journey from './harness/journey';
 import * as iru from './harness/steps/iru';
-import { CORE, FURTHER, furtherUnless } from './harness/tags';
+import { FURTHER, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
 const METHOD = 'Contoso Entra';
@@ -19,7 +19,7 @@ for (const { name, set } of [
   },
 ] as const) {
   test(`connects an Iru tenant, and a user signs in: ${name}`, {
-    tag: name === 'a modal over the page' ? CORE : FURTHER,
+    tag: furtherUnless(name, 'a modal over the page'),
   }, async ({ lab, admin, session }) => {
     Object.assign(lab.world.iru, set);
     const tenant = lab.world.iruTenants[0];
@@ -89,7 +89,7 @@ for (const { shown, fault, verdict, refusalShownAt } of [
   { shown: 'its error page', fault: 'expired', verdict: /secret/i, refusalShownAt: 'errorPage' },
 ] as const) {
   test(`the sign-in test explains what ${shown} says: ${fault}`, {
-    tag: furtherUnless(shown, 'a page of its own'),
+    tag: FURTHER,
   }, async ({ lab, admin }) => {
     lab.world.iru.refusalShownAt = refusalShownAt;
     const { vendor, app } = await iru.connectIru(admin, lab);

@@ -159,9 +159,11 @@ test('a name that is there already is never overwritten', { tag: FURTHER }, asyn
   ]);
 });
 
-test('a second secret of the same registration: asked before it replaces the held one, which leaves memory', {
-  tag: CORE,
-}, async ({ admin, lab, session }) => {
+test('a second secret of the same registration: asked before it replaces the held one, which leaves memory', async ({
+  admin,
+  lab,
+  session,
+}) => {
   const { portal, app, secretValue: first } = await carry(admin, lab, { redirectUri: redirectUris.us });
   await journey.addSecret(admin, portal, { description: 'Another', expires: TWO_YEARS });
   await admin.click(portal, {

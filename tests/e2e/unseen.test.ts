@@ -88,7 +88,10 @@ for (const place of ['', 'framed/'] as const) {
     }
   }
 
-  test(`takes the client ID from Overviews that nobody has seen${inPlace}`, async ({ admin, session }) => {
+  test(`takes the client ID from Overviews that nobody has seen${inPlace}`, { tag }, async ({
+    admin,
+    session,
+  }) => {
     await each('overview', { admin, session }, appRoute('Overview'), async (page) => {
       await journey.copyClientId(admin, page);
       expect((await session.stored('session')).session).toMatchObject({
