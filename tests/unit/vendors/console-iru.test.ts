@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  alerts,
   buttons,
   CLIENT_ID,
   eventually,
@@ -51,11 +53,21 @@ describe('the redirect URL', () => {
     await eventually(() => expect(statuses()).toEqual([expect.stringMatching(words)]));
   });
 
-  it('is said not to be taken where the background had no answer', async () => {
+  it('is said not to be taken where the background had no answer, with the line for support', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({ version: '0.1.0' } as never);
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     show(modal(`<code>${URI}</code>`), { carryRedirectUri: { kind: 'dropped', reason: 'failed' } });
     await eventually(() => expect(buttons()).toHaveLength(1));
     press('Carry redirect URL to Entra');
-    await eventually(() => expect(statuses()).toEqual([expect.stringMatching(/could not take the value/)]));
+    await eventually(() => expect(alerts()).toEqual([expect.stringMatching(/could not take the value/)]));
+    expect(statuses()).toEqual([]);
+    press('Copy details');
+    await eventually(() =>
+      expect(writeText.mock.calls).toEqual([[expect.stringMatching(/carryRedirectUri, failed, /)]]),
+    );
+    // The next press takes the alert away.
+    press('Carry redirect URL to Entra');
+    expect(alerts()).toEqual([]);
   });
 
   it('is the one that is shown at the moment of the press', async () => {
