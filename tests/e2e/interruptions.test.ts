@@ -1,10 +1,12 @@
-/** Whatever happens between two steps, the journey goes on. */
+/** Whatever happens between two steps, or inside one, the journey goes on. */
+import type { Browser } from 'webextension-polyfill';
 import { addApp } from '../lab/portal/model';
 import type { Admin } from './harness/admin';
 import {
   ada,
   appPage,
   CONNECTION_NAME,
+  carry,
   hostOf,
   owner,
   redirectUris,
@@ -14,9 +16,13 @@ import {
 } from './harness/connected';
 import * as journey from './harness/journey';
 import type { Session } from './harness/session';
+import * as iru from './harness/steps/iru';
 import type { Surface } from './harness/surface';
 import { FURTHER, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 type Interruption = (session: Session, admin: Admin, tab: Surface) => Promise<void>;
 
@@ -98,4 +104,54 @@ test('the journey goes on when the vendor tab is reloaded between two steps', { 
   await journey.testSignIn(admin, vendor, { connectionName: CONNECTION_NAME, tester: tess });
   expect(await journey.readVerdict(admin, vendor, /passed/i)).toMatch(/passed/i);
   expect(lab.world.vendorTenants[0]?.connections[0]?.clientSecret).toBe(secretOf(app));
+});
+
+test.describe('a press that the background is stopped in is told, with a line for support, and done once', () => {
+  test.skip(
+    ({ browserName }) => browserName === 'firefox',
+    'Firefox has no command that stops a background at once.',
+  );
+
+  const copiedDetails = async (session: Session, admin: Admin, vendor: Surface) => {
+    await admin.click(vendor, { role: 'button', name: 'Copy details' });
+    await admin.waitFor(vendor, { role: 'button', name: 'Copied.' });
+    return session.clipboard(vendor);
+  };
+
+  test('Open consent link', { tag: FURTHER }, async ({ admin, lab, session }) => {
+    const { app } = await carry(admin, lab, { redirectUri: redirectUris.us });
+    const vendor = await journey.signInToVendor(admin, hostOf({ subdomain: 'acme', region: 'us' }), owner);
+    await journey.openAccess(admin, vendor);
+    await journey.openConnectionForm(admin, vendor);
+    await journey.fillFromEntra(admin, vendor);
+    await journey.save(admin, vendor);
+    const open = { role: 'button', name: 'Open consent link' } as const;
+    await admin.waitFor(vendor, open);
+    // Held where it would open the tab: nothing of that is known to the background that comes after.
+    await session.inBackground(() => {
+      chrome.tabs.create = () => new Promise(() => {});
+    });
+    await admin.click(vendor, open);
+    await session.killBackground();
+    expect(await admin.hears(vendor, 'alert', /was interrupted/)).toMatch(/Nothing was accepted/);
+    expect(await copiedDetails(session, admin, vendor)).toMatch(/: openConsentLink, unreachable, /);
+    await journey.consent(admin, vendor, ada);
+    await expect.poll(() => app.adminConsent).toBe(true);
+  });
+
+  test('Carry redirect URL to Entra', { tag: FURTHER }, async ({ admin, session }) => {
+    const vendor = await iru.signInToIru(admin, owner);
+    await iru.openMethods(admin, vendor);
+    await iru.createMethod(admin, vendor, 'Contoso Entra');
+    const button = { role: 'button', name: 'Carry redirect URL to Entra' } as const;
+    await admin.waitFor(vendor, button);
+    await session.inBackground(() => {
+      chrome.storage.session.set = () => new Promise(() => {});
+    });
+    await admin.click(vendor, button);
+    await session.killBackground();
+    await admin.hears(vendor, 'alert', /Nothing was copied/);
+    expect(await copiedDetails(session, admin, vendor)).toMatch(/: carryRedirectUri, unreachable, /);
+    expect(await iru.carryRedirectUrl(admin, vendor)).toBe('Redirect URL held for Entra');
+  });
 });
