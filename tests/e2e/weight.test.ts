@@ -69,6 +69,17 @@ class OwnWorld {
 
   count = () => this.evaluate<void>(COUNT);
   counted = () => this.evaluate<Counted>('globalThis.counted');
+
+  /** Until nothing has been asked for half a second of frames: the first reading of a page may take several. */
+  async untilQuiet(): Promise<void> {
+    await this.evaluate(`(async () => {
+      for (let quiet = 0, last = -1; quiet < 30; quiet += 1) {
+        if (counted.queries !== last) quiet = 0;
+        last = counted.queries;
+        await new Promise((go) => requestAnimationFrame(go));
+      }
+    })()`);
+  }
 }
 
 type Counted = Record<
@@ -238,6 +249,7 @@ for (const rows of [10, 500]) {
     await own.count();
     await page.evaluate(`go('${SECRETS}')`);
     await page.locator('sso-courier').waitFor({ state: 'attached' });
+    await own.untilQuiet();
     const before = await own.counted();
     await page.evaluate(`storm(${MUTATIONS})`);
     const after = await own.counted();
