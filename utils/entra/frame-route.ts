@@ -62,9 +62,8 @@ function whileShown(
   let isShown = false;
   let isInView = false;
   const update = () => {
-    const hasRoom = window.innerWidth > 0 && window.innerHeight > 0;
     // Scrolled out of view is still shown; only a frame that has lost its size has been put away.
-    const isNow = hasRoom && (isShown || isInView);
+    const isNow = hasRoom(window) && (isShown || isInView);
     if (isNow === isShown) return;
     isShown = isNow;
     onChange(isShown);
@@ -76,6 +75,15 @@ function whileShown(
   inView.observe(window.document.documentElement);
   window.addEventListener('resize', update, { signal });
   signal.addEventListener('abort', () => inView.disconnect());
+}
+
+function hasRoom(window: PageContext['window']): boolean {
+  try {
+    return window.innerWidth > 0 && window.innerHeight > 0;
+  } catch {
+    // A frame that is on its way out: Firefox throws NS_ERROR_NOT_INITIALIZED.
+    return false;
+  }
 }
 
 /** For the top page: its own hash; tells its frames whenever that leads to another page. */

@@ -134,6 +134,20 @@ describe('a frame of the portal', () => {
     expect(hashes).toEqual([hashOf('Credentials'), '']);
   });
 
+  it('stops without an error where its window has gone, which Firefox does not let be asked for its size', async () => {
+    start();
+    await answer(hashOf('Credentials'));
+    setInView?.(true);
+    expect(hashes.at(-1)).toBe(hashOf('Credentials'));
+    Object.defineProperty(size, 'innerWidth', {
+      get: () => {
+        throw new Error('NS_ERROR_NOT_INITIALIZED');
+      },
+    });
+    setInView?.(true);
+    expect(hashes.at(-1)).toBe('');
+  });
+
   it('goes on while it is scrolled out of view', async () => {
     start();
     await answer(hashOf('Credentials'));
