@@ -4,7 +4,7 @@ import { call, type Preferences, type Studio } from './studio';
 
 /** Name of the picture of the controls and notices that consoles' pages get. */
 export const ON_PAGE = 'on-page';
-const ON_PAGE_SIZE = { width: 800, height: 900 };
+const ON_PAGE_SIZE = { width: 800, height: 1200 };
 
 export type Look = 'light' | 'dark' | 'forced' | 'zoomed';
 

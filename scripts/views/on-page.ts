@@ -1,6 +1,17 @@
-/** The controls and notices that consoles' pages get, one of each make, on a page that has nothing else. */
+/** The controls and notices that consoles' pages get, one of each make with its real words, on a page that has nothing else. */
 import { createButton, placeBeside } from '../../utils/page/button';
 import { createNotice, placeNotice } from '../../utils/page/notice';
+import {
+  copyClientId,
+  copySecretValue,
+  portalTexts,
+  secretIdCopied,
+  secretValueHeld,
+} from '../../utils/words/portal';
+import { consentWords, vendorLabels } from '../../utils/words/vendor';
+
+const VENDOR = 'Kandji';
+const TEN_MINUTES_MS = 600_000;
 
 const nothing = () => {};
 
@@ -12,32 +23,47 @@ export function drawOnPage(place: HTMLElement, theme: 'light' | 'dark'): void {
   heading.textContent = 'A page of a console';
   page.append(heading);
   place.replaceChildren(page);
+  const { direction } = getComputedStyle(page);
+  for (const dir of direction === 'rtl' ? ['rtl', 'ltr'] : ['ltr', 'rtl']) {
+    const part = document.createElement('section');
+    part.dir = dir;
+    page.append(part);
+    drawControls(part);
+  }
+}
+
+/** The page and its controls may be read in different directions. */
+function drawControls(part: HTMLElement): void {
   const anchor = () => {
     const line = document.createElement('p');
     const value = document.createElement('span');
     value.textContent = 'A value of the console';
     line.append(value);
-    page.append(line);
+    part.append(line);
     return value;
   };
 
-  const label = 'Copy client ID to Kandji';
-  placeBeside(createButton(document, { label, onPress: nothing }), anchor());
+  const label = copyClientId(VENDOR);
+  placeBeside(createButton(document, { label, short: VENDOR, onPress: nothing }), anchor());
   const held = createButton(
     document,
-    { label: 'Copy secret value to Kandji', short: 'to Kandji', onPress: nothing, context: 'Kandji SSO' },
-    { label: 'Put this button away', onDismiss: nothing },
+    { label: copySecretValue(VENDOR), short: VENDOR, onPress: nothing, context: 'Kandji SSO' },
+    { label: portalTexts.hideButton, onDismiss: nothing },
   );
   placeBeside(held, anchor());
-  held.setStatus('Secret value held for Kandji · 10:00 left');
+  held.setStatus(secretValueHeld(VENDOR, TEN_MINUTES_MS));
+  const consent = [vendorLabels.openConsentLink, vendorLabels.copyConsentLink] as const;
+  const [open, copy] = consent.map((each) => createButton(document, { label: each, onPress: nothing }));
+  if (open && copy) {
+    placeBeside(open, anchor());
+    placeBeside(copy, open.host);
+  }
 
-  const actions = [
-    { label, onPress: nothing },
-    { label: 'Open consent link', onPress: nothing },
-  ];
+  const actions = [label, vendorLabels.fill].map((each) => ({ label: each, onPress: nothing }));
   for (const role of ['alert', 'status'] as const) {
-    const text = 'What happened, what was not done, and the next step.';
-    placeNotice(createNotice(document, { role, text, actions, dismissLabel: 'Dismiss' }), anchor());
-    placeNotice(createNotice(document, { role, text }), anchor());
+    const text = secretIdCopied(VENDOR, 'Kandji SSO', role === 'alert');
+    const dismissLabel = vendorLabels.dismiss;
+    placeNotice(createNotice(document, { role, text, actions, dismissLabel }), anchor());
+    placeNotice(createNotice(document, { role, text: consentWords.interrupted }), anchor());
   }
 }

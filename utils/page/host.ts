@@ -1,5 +1,5 @@
 /** The element that carries our UI in a console's page, its closed shadow root and its styles. */
-import { direction, language } from '../words/messages';
+import { language } from '../words/messages';
 import { css } from './styles';
 import { HOST_TAG } from './tag';
 
@@ -12,7 +12,6 @@ export interface Shell {
 export function createShell(document: Document): Shell {
   const host = document.createElement(HOST_TAG);
   host.lang = language();
-  host.dir = direction();
   const root = host.attachShadow({ mode: 'closed' });
   addStyles(document, root);
   return { host, root };
