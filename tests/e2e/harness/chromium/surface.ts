@@ -274,7 +274,10 @@ export class ChromiumSurface implements Surface {
   }
 
   async close(): Promise<void> {
-    await this.targets.send('Target.closeTarget', { targetId: this.id });
+    await this.targets.send('Target.closeTarget', { targetId: this.id }).catch((error: unknown) => {
+      // A popup closes by itself once the focus leaves it, maybe just now: whether it is closed is asked below.
+      if (!(error instanceof NotNow)) throw error;
+    });
     await poll('the page to close', async () => (this.isOpen() ? notYet('it is open') : found(undefined)));
   }
 }
