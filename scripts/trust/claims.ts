@@ -98,7 +98,7 @@ export const promises: readonly Claim[] = [
     id: '1.8',
     says: 'Reminders are not secrets, and survive',
     proofs: [
-      unit('handoff/memory.test.ts', 'connection records'),
+      unit('handoff/connection-records.test.ts'),
       unit('reminders/exchange.test.ts'),
       unit('reminders/check.test.ts'),
       e2e('update.test.ts'),
@@ -181,7 +181,7 @@ export const faults: readonly Claim[] = [
     id: '2.10',
     says: 'stored record corrupt or older',
     proofs: [
-      unit('handoff/memory.test.ts', 'set a bad record aside'),
+      unit('handoff/connection-records.test.ts', 'set a bad record aside'),
       unit('handoff/stored-record.test.ts'),
       unit('trust/lifetime.test.ts', 'a record'),
     ],
