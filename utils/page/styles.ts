@@ -19,7 +19,6 @@ export const css = `
   flex: none!important;
   vertical-align: middle!important;
   max-width: 100%!important;
-  margin: 0!important;
   margin-inline-start: 8px!important;
   color-scheme: light!important;
   --radius: var(--page-radius, 2px);
