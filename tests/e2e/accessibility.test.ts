@@ -6,7 +6,7 @@ import { drawEach, drawOnPage } from '../../scripts/views/looks';
 import { openStudio, scenesOf } from '../../scripts/views/studio';
 import { addApp } from '../lab/portal/model';
 import { axeFindings, loadAxe } from './harness/axe';
-import { appPage, connectionForm, TWO_YEARS } from './harness/connected';
+import { appPage, connect, connectionForm, redirectUris, TWO_YEARS } from './harness/connected';
 import * as journey from './harness/journey';
 import { browserOf } from './harness/launch';
 import type { Surface } from './harness/surface';
@@ -35,6 +35,19 @@ test('has no violation in any view in any state', { tag: FURTHER }, async ({ bro
   } finally {
     await studio.close();
   }
+});
+
+test('has no violation in the alert on Microsoft’s page', { tag: FURTHER }, async ({ admin, lab }) => {
+  const { vendor, connectionName } = await connect(admin, lab, { redirectUri: redirectUris.eu });
+  const page = await journey.startTest(admin, vendor);
+  await admin.click(page, { role: 'button', name: `Continue with ${connectionName}` });
+  await admin.hears(page, 'alert', /AADSTS50011/);
+  await page.openRoots();
+  await loadAxe(page);
+  const { lines, nodes } = await axeFindings(page, 'sso-courier');
+  console.log(`axe: the alert on Microsoft’s page, ${nodes} nodes, ${lines.length} violations`);
+  expect(nodes).toBeGreaterThan(5);
+  expect(lines).toEqual([]);
 });
 
 for (const theme of ['light', 'dark'] as const) {
