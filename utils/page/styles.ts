@@ -18,7 +18,7 @@ export const css = `
   direction: inherit!important;
   flex: none!important;
   vertical-align: middle!important;
-  max-width: 100%!important;
+  max-width: calc(100% - 8px)!important;
   margin-inline-start: 8px!important;
   color-scheme: light!important;
   --radius: var(--page-radius, 2px);
