@@ -29,7 +29,7 @@ export interface GalleryOptions {
 
 const FOLDER = fileURLToPath(new URL('../../.output/gallery', import.meta.url));
 
-const knownFont = async () => {
+const knownMeasures = async () => {
   const file = createRequire(import.meta.url).resolve(
     '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   );
@@ -37,6 +37,8 @@ const knownFont = async () => {
   return `<style>
     @font-face { font-family: Known; font-weight: 100 900; src: url(data:font/woff2;base64,${source}) }
     :root, sso-courier { --font: Known; --font-mono: Known; font-family: Known }
+    /* When a row off the screen is laid out is the browser's to choose: here all of them are. */
+    * { content-visibility: visible !important }
   </style>`;
 };
 
@@ -63,7 +65,7 @@ export async function buildGallery({ language, font }: GalleryOptions): Promise<
   const messages = messagesOf(language);
   const page = `<!doctype html><html lang="${messages.get('language')}" dir="${messages.get('direction')}"><head>
     <meta charset="utf-8"><title>SSO Courier</title>
-    <style>${bundled('.css')}</style>${font === 'known' ? await knownFont() : ''}
+    <style>${bundled('.css')}</style>${font === 'known' ? await knownMeasures() : ''}
     <script>
       const texts = ${JSON.stringify(byName(messages)).replaceAll('<', '\\u003c')};
       globalThis.browser = { runtime: { id: 'views' }, i18n: { getMessage: (name) => texts[name] ?? '' } };
