@@ -77,7 +77,7 @@ button {
   padding: 2px max(8px, var(--page-padding, 0px)); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--surface); color: var(--ink);
   font: inherit; text-align: start; cursor: pointer; touch-action: manipulation; user-select: none; -webkit-user-select: none;
 }
-@media (max-width: 480px) { button { white-space: pre-wrap; } }
+@media (max-width: 480px) { button { white-space: normal; } }
 button:hover { background: var(--brand-soft); }
 button:active { background: var(--surface-hover); }
 button:focus-visible { outline: ${shapes.focus} solid var(--brand-text); outline-offset: 1px; }
