@@ -12,6 +12,8 @@ export default defineConfig({
     ['./tests/e2e/harness/matrix-reporter.ts'],
     ['./tests/e2e/harness/browsers-reporter.ts'],
     ['./tests/e2e/harness/reporter.ts'],
+    // For scripts/trust.ts, which names the file.
+    ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['json'] as const] : []),
   ],
   timeout: 90_000,
   retries: 0,

@@ -19,11 +19,6 @@ const env = {
   ...(options.has('--full') && { TRUST_VOLUME: 'full' }),
 };
 
-/** What tells of the table when it runs by itself: playwright.config.ts. */
-const TABLE_REPORTERS = ['matrix-reporter', 'browsers-reporter', 'reporter'].map(
-  (name) => `./tests/e2e/harness/${name}.ts`,
-);
-
 interface Seen {
   file: string;
   name: string;
@@ -117,16 +112,9 @@ function browserTests(): Seen[] {
   const wanted = proofs.filter(([name]) => name.startsWith('tests/e2e/'));
   const isTable = options.has('--table');
   const onlyProofs = [`--grep=${wanted.map(patternOf).join('|')}`, ...filesOf('tests/e2e/')];
-  const reporters = ['list', ...(isTable ? TABLE_REPORTERS : []), 'json'];
   const status = run(
     'node_modules/@playwright/test/cli.js',
-    [
-      'test',
-      '--project=chromium',
-      '--project=firefox',
-      `--reporter=${reporters.join(',')}`,
-      ...(isTable ? [] : onlyProofs),
-    ],
+    ['test', '--project=chromium', '--project=firefox', ...(isTable ? [] : onlyProofs)],
     {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     },
