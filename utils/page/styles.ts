@@ -77,7 +77,6 @@ button {
   padding: 2px max(8px, var(--page-padding, 0px)); border: 1px solid var(--outline); border-radius: var(--radius); background: var(--surface); color: var(--ink);
   font: inherit; text-align: start; cursor: pointer; touch-action: manipulation; user-select: none; -webkit-user-select: none;
 }
-@media (max-width: 480px) { button { white-space: normal; } }
 button:hover { background: var(--brand-soft); }
 button:active { background: var(--surface-hover); }
 button:focus-visible { outline: ${shapes.focus} solid var(--brand-text); outline-offset: 1px; }
@@ -103,6 +102,7 @@ svg { flex: none; }
   position: absolute; inset-block-start: -6px; inset-inline-end: -7px; width: 14px; min-height: 14px; border-color: var(--outline);
   border-radius: 50%; background: var(--surface); opacity: 0; pointer-events: none;
 }
+@media (max-width: 480px) { button { white-space: normal; } .held > .dismiss { inset-inline-end: 0; } }
 .held > .dismiss svg { width: 7px; height: 7px; }
 .held:hover > .dismiss, .held > .dismiss:focus-visible { opacity: 1; pointer-events: auto; }
 @media (hover: none) { .held > .dismiss { opacity: 1; pointer-events: auto; } }
