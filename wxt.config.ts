@@ -118,6 +118,5 @@ export default defineConfig({
       reportCompressedSize: false,
       cssTarget: ['chrome123', 'firefox153', 'safari26'],
     },
-    // The output is read by store reviewers and by administrators: names stay, white space goes.
   }),
 });

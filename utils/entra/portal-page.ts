@@ -1,6 +1,6 @@
 /** SSO Courier on a page of the portal that is ours: which features work on which page. */
 import type { PageContext } from '../page/context';
-import { pressableHosts } from '../page/press';
+import { pressables } from '../page/press';
 import { shareDom } from '../page/watch';
 import { isMaskedRow } from './masked-rows';
 import type { Opening } from './portal';
@@ -37,7 +37,7 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
         notices: new Notices(page.document, until),
         ask,
         watch: shareDom(page.document, until, {
-          controls: () => pressableHosts(page.document),
+          controls: () => pressables(page.document),
           isPlain: isMaskedRow,
         }),
         onContext: (run) => context.follow(run, until),

@@ -3,6 +3,7 @@
  * through again, and rows whose value is hidden, of which a long list consists, only once somebody asks for them.
  */
 import { atOnce } from '../page/at-once';
+import { flatParent } from '../page/text';
 import type { DateHints } from './dates';
 import { isMaskedRow } from './masked-rows';
 import { RowHits, upwards } from './row-hits';
@@ -117,11 +118,12 @@ export class SecretRowFinder {
   *update({ changed, mayHaveMoved, moved = changed, plain }: RowsChange): Generator<void, boolean> {
     const renewed = new Set<Element>();
     const touched = new Set<Element>();
+    const outside = new Set<Element>();
     let haveContainersChanged = this.#hits.dropGone();
     yield* this.#pruneUnread();
     let count = 0;
     for (const root of changed) {
-      const start = this.#unreadAround(root) ?? root;
+      const start = this.#unreadAround(root, outside) ?? root;
       if (++count % PAUSE_EVERY === 0) yield;
       this.visited += 1;
       if (this.#leaveUnread(start, start === root ? plain?.has(root) : undefined)) continue;
@@ -162,12 +164,18 @@ export class SecretRowFinder {
     return true;
   }
 
-  /** A row that was left unread, and has changed inside. It may be no such row any more. */
-  #unreadAround(element: Element): Element | undefined {
-    if (this.#unread.size === 0) return undefined;
-    for (const at of upwards(element)) {
+  /**
+   * A row that was left unread, and has changed inside. It may be no such row any more.
+   * @param outside parents of what was asked before that stand in no such row: a long list is asked about once
+   */
+  #unreadAround(element: Element, outside: Set<Element>): Element | undefined {
+    if (this.#unread.size === 0 || this.#unread.delete(element)) return undefined;
+    const parent = flatParent(element);
+    if (!parent || outside.has(parent)) return undefined;
+    for (const at of upwards(parent)) {
       if (this.#unread.delete(at)) return at;
     }
+    outside.add(parent);
     return undefined;
   }
 

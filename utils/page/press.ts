@@ -118,9 +118,8 @@ export function disarmPress({ key, host }: Pick<PressOptions, 'key' | 'host'>): 
 }
 
 /** Everything that can be pressed in this document, whether or not it stands in the page at the moment. */
-export function* pressableHosts(document: Document): Iterable<HTMLElement> {
-  for (const { host } of stageOf(document).controls.values()) yield host;
-}
+export const pressables = (document: Document): Iterable<Pick<PressOptions, 'host'>> =>
+  stageOf(document).controls.values();
 
 /** Hosts of the controls whose key begins with this. */
 export function hostsOf(document: Document, key: string): HTMLElement[] {

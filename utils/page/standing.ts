@@ -3,26 +3,30 @@
 /** How long one is waited for at every frame, as long as the page's features keep it. */
 const COMING_BACK_MS = 1000;
 
+export interface Control {
+  readonly host: Element;
+}
+
 export class Standing {
-  readonly #controls: () => Iterable<Element>;
+  readonly #controls: () => Iterable<Control>;
   readonly #standing = new Set<Element>();
   /** When one was missed first. */
   readonly #missedAt = new Map<Element, number>();
 
-  constructor(controls: () => Iterable<Element>) {
+  constructor(controls: () => Iterable<Control>) {
     this.#controls = controls;
   }
 
   /** Whether one that stood a moment ago is not there. */
   isOneMissing(): boolean {
     let isMissing = false;
-    for (const control of this.#controls()) {
-      if (control.isConnected) {
-        if (!this.#standing.has(control)) this.#standing.add(control);
-        if (this.#missedAt.size > 0) this.#missedAt.delete(control);
+    for (const { host } of this.#controls()) {
+      if (host.isConnected) {
+        if (!this.#standing.has(host)) this.#standing.add(host);
+        if (this.#missedAt.size > 0) this.#missedAt.delete(host);
       } else {
-        if (this.#standing.delete(control)) this.#missedAt.set(control, performance.now());
-        const since = this.#missedAt.get(control);
+        if (this.#standing.delete(host)) this.#missedAt.set(host, performance.now());
+        const since = this.#missedAt.get(host);
         isMissing ||= since !== undefined && performance.now() - since < COMING_BACK_MS;
       }
     }

@@ -9,7 +9,7 @@ import { type Ask, askWith } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { isShown } from '../page/find';
 import { nowAndThen } from '../page/now-and-then';
-import { pressableHosts } from '../page/press';
+import { pressables } from '../page/press';
 import { NoticeSlot } from '../page/slot';
 import { deepQueryAll, queryAll } from '../page/tree';
 import { watchDom } from '../page/watch';
@@ -63,7 +63,7 @@ export function watchSigninPage(context: PageContext, signal: AbortSignal): void
     document,
     silence.signal,
     nowAndThen(window, LOOK_MILLISECONDS, () => void look()),
-    { controls: () => pressableHosts(document) },
+    { controls: () => pressables(document) },
   );
 }
 

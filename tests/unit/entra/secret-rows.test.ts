@@ -286,6 +286,15 @@ describe('reading rows of client secrets', () => {
       expect(finder.rows()).toHaveLength(60);
     });
 
+    it('a row that changed inside is found after others that came beside it, in one go', () => {
+      const [one, other] = [0, 1].map((i) => row(i).cloneNode(true) as Element);
+      row(0).before(one as Element, other as Element);
+      const cell = row(5).children[2] as HTMLElement;
+      cell.textContent = OTHER_VALUE;
+      expect(update(one as Element, other as Element, cell)).toBe(true);
+      expect(finder.candidates()).toHaveLength(2);
+    });
+
     it('a new row is looked at once, and costs no more when it is hidden or gone again', () => {
       const before = finder.visited;
       for (let i = 0; i < 20; i += 1) {

@@ -186,7 +186,7 @@ describe('a control that the page’s rebuild takes out', () => {
     ending.abort();
     ending = new AbortController();
     costMs = 0;
-    watchDom(document, ending.signal, () => putBack(), { controls: () => [host] });
+    watchDom(document, ending.signal, () => putBack(), { controls: () => [{ host }] });
     await settled();
     expect(host.isConnected).toBe(true);
   });

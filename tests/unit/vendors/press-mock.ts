@@ -8,7 +8,7 @@ export const armPress = ({ control, onPress }: { control: HTMLElement; onPress: 
   armed.set(control.textContent || (control.getAttribute('aria-label') ?? ''), onPress);
 export const disarmPress = () => undefined;
 export const notePlaced = () => undefined;
-export const pressableHosts = () => [];
+export const pressables = () => [];
 
 /** Presses our control with this label, the one that was armed last. */
 export function press(label: string): void {

@@ -3,7 +3,7 @@ import { askWith } from '../../page/ask';
 import type { PageContext } from '../../page/context';
 import { readField } from '../../page/fill';
 import { nowAndThen } from '../../page/now-and-then';
-import { pressableHosts } from '../../page/press';
+import { pressables } from '../../page/press';
 import { closest, matches, queryAll } from '../../page/tree';
 import { type OnChange, watchDom } from '../../page/watch';
 import { findConnectionForm } from '../connection-form';
@@ -111,7 +111,7 @@ export function watchConsole(context: PageContext, signal: AbortSignal): void {
   const mayConcern: OnChange = ({ changed, entered, mayHaveMoved }) => {
     if (mayHaveMoved || entered.length > 0 || changed.some(mayMatter)) lookSoon();
   };
-  watchDom(document, page.signal, mayConcern, { controls: () => pressableHosts(document) });
+  watchDom(document, page.signal, mayConcern, { controls: () => pressables(document) });
 }
 
 /** Shortest time between two looks at a page that keeps changing. */
