@@ -43,13 +43,15 @@ function looksRandom(value: string): boolean {
   return new Set(kinds).size === 3 && changes / letters.length >= CHANGES_LEAST;
 }
 
+/** Most texts of a page are too short for an ID or a value (`SECRET_VALUE_LENGTH`), and hide nothing. */
+const MAY_BE_MORE = /[*•●·∙⋅◦‧×＊]{3}|.{16}/s;
+
 /** What one element says, if it says anything: an ID, a hidden value, a possible value, or other text. */
 export function pieceOf(element: Element): Piece | undefined {
   const texts = textsOf(element);
   if (texts.length === 0 && !isPasswordField(element)) return undefined;
   const [first] = texts;
-  // Most texts are too short and too plain for anything but text.
-  if (first !== undefined && texts.length === 1 && first.length < 4)
+  if (first !== undefined && !texts.some((text) => MAY_BE_MORE.test(text)) && !isPasswordField(element))
     return { kind: 'text', element, text: first };
   const guid = texts.length > 0 && guidShownBy(element);
   if (guid) return { kind: 'guid', element, guid };

@@ -33,13 +33,17 @@ export function ownText(element: Element): string {
  */
 export function textsOf(element: Element): string[] {
   if (isWrapper(element)) return [];
-  const texts = [
-    cleanText(element.getAttribute('title') ?? ''),
-    fieldText(element),
-    ownText(element),
-    cleanText(element.getAttribute('aria-label') ?? ''),
-  ];
-  return [...new Set(texts.filter((text) => text !== ''))];
+  const texts: string[] = [];
+  add(element.getAttribute('title'));
+  add(fieldText(element));
+  add(ownText(element));
+  add(element.getAttribute('aria-label'));
+  return texts;
+
+  function add(said: string | null): void {
+    const text = said ? cleanText(said) : '';
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
 }
 
 /** Most elements of a console: no text of their own, no title, no name. */
