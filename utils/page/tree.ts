@@ -139,6 +139,23 @@ export function textPieces(element: Element): string[] {
   return pieces;
 }
 
+/**
+ * Whether any piece of text says it. Asked of whole pages: texts are walked without what is around them, and only one that
+ * says it is asked where it stands.
+ */
+export function anyTextSays(root: Node, words: RegExp): boolean {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    if (words.test(text.nodeValue ?? '') && isRead(text, root)) return true;
+  }
+  return false;
+}
+
+function isRead(text: Node, root: Node): boolean {
+  for (let at = parentOf(text); at && at !== root; at = parentOf(at)) if (matches(at, UNREAD)) return false;
+  return true;
+}
+
 /** The text of an element on one line. */
 export function textOf(element: Element): string {
   return textPieces(element).join(' ');

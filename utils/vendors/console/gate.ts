@@ -5,7 +5,7 @@
 import type { PartReason } from '../../messages/answers';
 import { type Ask, askWith } from '../../page/ask';
 import type { PageContext } from '../../page/context';
-import { queryAll, textPieces } from '../../page/tree';
+import { anyTextSays, queryAll } from '../../page/tree';
 import { type DomChange, watchDom } from '../../page/watch';
 import type { watchConsole } from './watch';
 
@@ -83,15 +83,11 @@ function concerns(document: Document, { changed, entered }: DomChange): boolean 
 
 function saysSubject(root: ParentNode): boolean {
   // Cheap question first: it reads scripts and styles as well.
-  if (SUBJECT.test(root.textContent ?? '') && textOfRoot(root).some((piece) => SUBJECT.test(piece)))
-    return true;
+  if (SUBJECT.test(root.textContent ?? '') && anyTextSays(root, SUBJECT)) return true;
   const fields = queryAll(root, FIELDS);
   if (root instanceof Element && root.matches(FIELDS)) fields.push(root);
   return fields.some((field) => SUBJECT.test(field.outerHTML));
 }
-
-const textOfRoot = (root: ParentNode) =>
-  root instanceof Element ? textPieces(root) : [...root.children].flatMap(textPieces);
 
 const has = (root: ParentNode, selector: string) =>
   (root instanceof Element && root.matches(selector)) || root.querySelector(selector) !== null;
