@@ -21,12 +21,11 @@ const HEADERS = 'header,[role="banner"]';
 /** How sure a place on the page is of the directory's domain; the best class with one candidate decides. */
 type Strength = 'named' | 'upn';
 
-/** A text in which a directory's domain stands, if any. Cheap: most texts fail the first test. */
-export function domainIn(
-  text: string,
-  isHeader: boolean,
-): { domain: string; strength: Strength } | undefined {
-  if (text.length > 400 || !/[(（@]/.test(text)) return undefined;
+/** Most texts do not. */
+const mayNameDomain = (text: string): boolean => text.length <= 400 && /[(（@]/.test(text);
+
+/** The directory's domain in a text that may name it. */
+function domainIn(text: string, isHeader: boolean): { domain: string; strength: Strength } | undefined {
   const inBrackets = named.exec(text)?.[1]?.toLowerCase();
   const userDomain = (upn.exec(text) ?? upnInside.exec(text))?.[1]?.toLowerCase();
   // A custom domain in brackets counts where it cannot be anything else: in the header, or beside a user of it.
@@ -57,16 +56,12 @@ const PAUSE_EVERY = 200;
 export function* readPageNames(document: Document, hash: string): Generator<void, PageNames> {
   const found: Record<Strength, Set<string>> = { named: new Set(), upn: new Set() };
   const titles = new Set<string>();
-  const headers = new Set<Element>();
   let count = 0;
   for (const element of walk(document.documentElement, isMaskedRow)) {
     if (++count % PAUSE_EVERY === 0) yield;
     if (!element) continue;
-    const parent = flatParent(element);
-    const isHeader = element.matches(HEADERS) || (parent !== null && headers.has(parent));
-    if (isHeader) headers.add(element);
     for (const text of textsOf(element)) {
-      const domain = domainIn(text, isHeader);
+      const domain = mayNameDomain(text) && domainIn(text, isInHeader(element));
       if (domain) found[domain.strength].add(domain.domain);
     }
     const title = titleNameIn(element);
@@ -75,6 +70,11 @@ export function* readPageNames(document: Document, hash: string): Generator<void
   const directoryDomain = domainOf(hash) ?? only(found.named.size > 0 ? found.named : found.upn);
   const titleName = only(titles);
   return { ...(directoryDomain ? { directoryDomain } : {}), ...(titleName ? { titleName } : {}) };
+}
+
+function isInHeader(element: Element): boolean {
+  for (let at: Element | null = element; at; at = flatParent(at)) if (at.matches(HEADERS)) return true;
+  return false;
 }
 
 const only = (names: ReadonlySet<string>): string | undefined =>

@@ -3,7 +3,7 @@
  * else happened: the page changed, or the admin's pointer, focus or input went elsewhere; and a few times more, ever
  * later, for what the page was still waiting for. On a page where nothing happens nothing runs.
  */
-import { isHost } from './tag';
+import { HOST_TAG } from './tag';
 
 /** Milliseconds from what happened to the first look, and from each look to the next. */
 const QUIET_MS = [250, 500, 1000, 2000] as const;
@@ -66,15 +66,18 @@ export class QuietChanges {
 }
 
 /**
- * A text field, or an empty element that may still get a shadow root. A form is neither, and its fields' names stand in
- * the place of its own properties (`tree.ts`).
+ * A text field, or an empty element that may still get a shadow root. A form is neither, and a field of it may stand in the
+ * place of its own properties (`tree.ts`).
  */
-const canChangeQuietly = (element: Element) =>
-  !(element instanceof HTMLFormElement) &&
-  !isHost(element) &&
-  (element.localName === 'input' ||
-    element.localName.includes('-') ||
-    (!element.firstChild && /^(?:div|main|section|article)$/.test(element.localName)));
+function canChangeQuietly(element: Element): boolean {
+  const { localName } = element;
+  if (typeof localName !== 'string') return false;
+  if (localName === 'input') return true;
+  if (localName.includes('-')) return localName !== HOST_TAG;
+  return MAY_BE_HOST.test(localName) && !element.firstChild;
+}
+
+const MAY_BE_HOST = /^(?:div|main|section|article)$/;
 
 /** 32 bits of what a field holds (FNV-1a): enough to see that it has changed, not enough to tell what it was. */
 function traceOf(element: Element): number {
