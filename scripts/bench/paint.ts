@@ -58,8 +58,14 @@ async function timesOf(page: Page, address: string, selector: string) {
   await page.goto(address);
   return page.evaluate(async () => {
     const usable = await (globalThis as unknown as { usableAt: Promise<number> }).usableAt;
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return { firstPaint: paint?.startTime ?? Number.NaN, usable };
+    // Told of later than it was drawn, and later than the page can be used.
+    const firstPaint = await new Promise<number>((resolve) => {
+      new PerformanceObserver((entries) => {
+        const [paint] = entries.getEntriesByName('first-contentful-paint');
+        if (paint) resolve(paint.startTime);
+      }).observe({ type: 'paint', buffered: true });
+    });
+    return { firstPaint, usable };
   });
 }
 
