@@ -2,10 +2,11 @@
  * Rows of secrets whose value is hidden, told by their text alone. A long list consists of them, and nothing of ours
  * stands in them: they are read when somebody asks, not when the page draws them.
  */
+import { MASK } from './values';
 
 const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 /** A hidden value with its hint (portal: `PC4******************`); shorter masks are looked at closely. */
-const MASKED = /[^\s]{0,3}[*•●·∙⋅◦‧×＊]{6,}/gu;
+const MASKED = new RegExp(`[^\\s]{0,3}${MASK}{6,}`, 'gu');
 /** Cells stand in a row's text without a space between them. No secret has a slash in it. */
 const DATE = /\d{1,4}\/\d{1,2}\/\d{1,4}/g;
 /** As long as a secret's value is at least (`SECRET_VALUE_LENGTH`), of the characters that one has. */

@@ -2,7 +2,7 @@
 import { isShown, ownText, textsOf } from '../page/text';
 import { isIdentifiableSecret } from './checksum';
 import { guidShownBy } from './overview';
-import { bare, isMasked, parseSecretValue, type SecretValue } from './values';
+import { bare, isMasked, MASK, parseSecretValue, SECRET_VALUE_LENGTH, type SecretValue } from './values';
 import { isControl, walk } from './walk';
 
 export type Piece =
@@ -44,7 +44,7 @@ function looksRandom(value: string): boolean {
 }
 
 /** Most texts of a page are too short for an ID or a value (`SECRET_VALUE_LENGTH`), and hide nothing. */
-const MAY_BE_MORE = /[*•●·∙⋅◦‧×＊]{3}|.{16}/s;
+const MAY_BE_MORE = new RegExp(`${MASK}{3}|.{${SECRET_VALUE_LENGTH.min}}`, 's');
 
 /** What one element says, if it says anything: an ID, a hidden value, a possible value, or other text. */
 export function pieceOf(element: Element): Piece | undefined {

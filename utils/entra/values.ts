@@ -96,6 +96,9 @@ function faultOf(value: string): SecretValueFault | undefined {
   return undefined;
 }
 
+/** A character that stands for a hidden one, in patterns. */
+export const MASK = '[*•●·∙⋅◦‧×＊]';
+
 /**
  * Whether a text is a value hidden by the portal: up to three characters of hint, then at least three mask characters
  * and nothing else (portal: `PC4******************`).
