@@ -3,6 +3,7 @@ import { buildFor } from '../../../tests/e2e/harness/launch';
 import { OBSERVED } from '../../../utils/page/gathered';
 import type { BrowserName } from '../../browsers';
 import { makeBareExtension } from '../bare-extension';
+import { makePeer } from '../peer';
 import { WeighedBrowser } from './chromium';
 import { type DayLeft, measureDay } from './day';
 import { WeighedFirefox } from './firefox';
@@ -22,11 +23,14 @@ export interface LoadRow extends Both<Load[]> {
   readonly what: string;
   /** Sandboxed frames beside the page. */
   readonly frames?: number;
+  /** With another extension that watches pages, if there is one. */
+  readonly peer: Load[];
 }
 export interface RunRow extends Both<Run[]> {
   readonly what: string;
   /** With an observer that is told the same and does nothing. */
   readonly floor: Run[];
+  readonly peer: Run[];
   /** Of the secrets grid, on a page of ours. */
   readonly rows?: number;
 }
@@ -90,7 +94,8 @@ const routes = ({ isBare }: { isBare: boolean }) => `(async () => {
 })()`;
 
 const BOTH = ['withIt', 'without'] as const;
-const ALL = [...BOTH, 'floor'] as const;
+const OF_LOADS = [...BOTH, 'peer'] as const;
+const ALL = [...BOTH, 'floor', 'peer'] as const;
 type Kind = (typeof ALL)[number];
 
 /** Told of the same changes as the extension's own observer, in a world of its own as well: what is left is our share. */
@@ -115,18 +120,30 @@ async function measurePages(
 ): Promise<Pick<Weight, 'loads' | 'runs'>> {
   const loads = allLoads
     .filter(({ what }) => isAsked(what))
-    .map((one) => ({ ...one, withIt: [] as Load[], without: [] as Load[] }));
+    .map((one) => ({ ...one, withIt: [] as Load[], without: [] as Load[], peer: [] as Load[] }));
   const runs = allRuns
     .filter(({ what }) => isAsked(what))
-    .map((one) => ({ ...one, withIt: [] as Run[], without: [] as Run[], floor: [] as Run[] }));
+    .map((one) => ({
+      ...one,
+      withIt: [] as Run[],
+      without: [] as Run[],
+      floor: [] as Run[],
+      peer: [] as Run[],
+    }));
   if (loads.length + runs.length === 0) return { loads, runs };
-  const measure = async (browsers: Readonly<Record<Kind, Weighed>>) => {
+  const measure = async (browsers: Browsers<Kind, Weighed>) => {
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const row of loads) {
-        for (const kind of BOTH) row[kind].push(await browsers[kind].load(row.address));
+        for (const kind of OF_LOADS) {
+          const load = await browsers[kind]?.load(row.address);
+          if (load) row[kind].push(load);
+        }
       }
       for (const row of runs) {
-        for (const kind of ALL) row[kind].push(await browsers[kind].run(row.address, row.expression));
+        for (const kind of ALL) {
+          const run = await browsers[kind]?.run(row.address, row.expression);
+          if (run) row[kind].push(run);
+        }
       }
     }
     return { loads, runs };
@@ -144,26 +161,35 @@ const measureRoutes = (): Promise<Both<Kept>> =>
   }));
 
 type Start<B> = (port: number, extension: string, options?: { isBare: boolean }) => Promise<B>;
+/** Only a peer may be absent. */
+type Browsers<K extends Kind, B> = Readonly<Record<Exclude<K, 'peer'>, B>> & { readonly peer?: B };
 
-/** Browsers with the extension, with none that does anything in pages, or with an observer that does nothing. */
+/** Browsers with the extension, with none that does anything in pages, with an observer that does nothing, with a peer. */
 async function withEach<K extends Kind, B extends Weighed, T>(
   kinds: readonly K[],
   browser: BrowserName,
   start: Start<B>,
-  use: (browsers: Readonly<Record<K, B>>) => Promise<T>,
+  use: (browsers: Browsers<K, B>) => Promise<T>,
 ): Promise<T> {
   const site = await startSite();
-  const bare = { without: makeBareExtension(browser), floor: makeBareExtension(browser, OBSERVER) };
+  const extensions: Readonly<Record<Kind, { folder: string; remove(): void } | undefined>> = {
+    withIt: { folder: buildFor(browser), remove: () => {} },
+    without: makeBareExtension(browser),
+    floor: makeBareExtension(browser, OBSERVER),
+    peer: makePeer(browser),
+  };
   const started: [Kind, B][] = [];
   try {
     for (const kind of kinds as readonly Kind[]) {
-      const extension = kind === 'withIt' ? buildFor(browser) : bare[kind].folder;
-      started.push([kind, await start(site.port, extension, { isBare: kind !== 'withIt' })]);
+      const extension = extensions[kind];
+      if (extension) {
+        started.push([kind, await start(site.port, extension.folder, { isBare: kind !== 'withIt' })]);
+      }
     }
-    return await use(Object.fromEntries(started) as Record<K, B>);
+    return await use(Object.fromEntries(started) as Browsers<K, B>);
   } finally {
     for (const [, each] of started) await each.close();
-    for (const { remove } of Object.values(bare)) remove();
+    for (const extension of Object.values(extensions)) extension?.remove();
     await site.close();
   }
 }

@@ -29,6 +29,8 @@ function loadsText(loads: readonly LoadRow[]): string {
     ms(median(valuesOf(row.without, 'load'))),
     whole(added(row, 'heap') / KIB),
     whole(added(row, 'frameHeap') / KIB),
+    ms(median(valuesOf(row.peer, 'run'))),
+    ms(median(valuesOf(row.peer, 'compile'))),
   ]);
   const grown = loads.flatMap(({ frames, withIt }) =>
     frames === undefined ? [] : [[frames + 1, median(valuesOf(withIt, 'run'))] as const],
@@ -41,19 +43,22 @@ function loadsText(loads: readonly LoadRow[]): string {
     'without, ms',
     'heap +KiB',
     'frames +KiB',
+    'peer JS ms',
+    'compile ms',
   ];
   return [table([['page load', ...heads], ...rows]), slope('own JS by documents', grown)].join('\n');
 }
 
 function runsText(runs: readonly RunRow[]): string {
   const of = (some: readonly Run[], key: keyof Run) => median(some.map((run) => run[key] ?? Number.NaN));
-  const rows = runs.map(({ what, withIt, floor, without }) => {
+  const rows = runs.map(({ what, withIt, floor, without, peer }) => {
     const added = (some: readonly Run[], key: keyof Run) => of(some, key) - of(without, key);
     return [
       what,
       ms(of(withIt, 'total')),
       ms(Math.max(...withIt.map(({ longest }) => longest))),
       ms(of(floor, 'total')),
+      ms(of(peer, 'total')),
       whole(added(withIt, 'task')),
       whole(added(floor, 'task')),
       ms(added(withIt, 'task') / added(floor, 'task')),
@@ -69,6 +74,7 @@ function runsText(runs: readonly RunRow[]): string {
     'own JS ms',
     'longest ms',
     'floor JS ms',
+    'peer JS ms',
     'task +ms',
     'floor +ms',
     'ratio',
@@ -78,7 +84,7 @@ function runsText(runs: readonly RunRow[]): string {
   ];
   return [
     table([[`${MUTATIONS} mutations, ${DIALOGS} dialogs`, ...heads], ...rows]),
-    'floor: an observer of the same changes that does nothing',
+    'floor: an observer of the same changes that does nothing; peer: the extension in BENCH_PEER',
     slope('own JS by rows', grown),
   ].join('\n');
 }

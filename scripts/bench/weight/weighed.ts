@@ -32,5 +32,6 @@ export interface Weighed {
   close(): Promise<void>;
 }
 
-/** Of a script of the extension that works in pages: the background and the views run in processes of their own. */
-export const PAGE_SCRIPT = /-extension:\/\/[\w-]+\/(?:content-scripts\/.*|[a-z]+-page)\.js/;
+/** Of a script of the extension, or of its peer, that works in pages: what else they have runs in processes of its own. */
+export const PAGE_SCRIPT =
+  /-extension:\/\/[\w-]+\/(?:(?:content-scripts|content|common)\/.*|[a-z]+-page)\.js/;
