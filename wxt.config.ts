@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type UserManifest } from 'wxt';
-import { loginMatches, loginOrigins, portalMatches } from './utils/entra/clouds';
+import { loginOrigins } from './utils/entra/clouds';
+import { loginMatches, portalMatches } from './utils/entra/matches';
 import { vendorMatches } from './utils/vendors/matches';
 
 /** Enforced by the browser on every extension page and on the background's fetch (TRUST §1.7). */
@@ -112,6 +113,11 @@ export default defineConfig({
   zip: { includeSources: sources },
   hooks: { 'build:done': ({ config }) => packMessages(join(config.outDir, '_locales')) },
   vite: () => ({
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': join(import.meta.dirname, 'utils/page/content-context.ts'),
+      },
+    },
     // `light-dark()` stays as it is: every browser that is supported knows it.
     build: {
       modulePreload: { polyfill: false },

@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { portalMatches } from '../utils/entra/clouds';
 import { ownRoute, topRoute } from '../utils/entra/frame-route';
+import { portalMatches } from '../utils/entra/matches';
 import { runPortal } from '../utils/entra/portal';
 import { send } from '../utils/messages/send';
 import { whenActive } from '../utils/page/active';
@@ -11,12 +11,11 @@ export default defineContentScript({
   matches: portalMatches,
   allFrames: true,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  main({ signal }) {
+  main() {
     markAlive();
     const page = { document, window, send };
     const route = window.top === window ? ownRoute(page) : topRoute(page);
     const bring: Parameters<typeof runPortal>[1]['bring'] = (ask) => bringPart('portal', ask, 'opened');
-    whenActive(document, signal, () => runPortal(page, { signal, route, bring }));
+    whenActive(document, () => runPortal(page, { route, bring }));
   },
 });

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { loginMatches } from '../utils/entra/clouds';
+import { loginMatches } from '../utils/entra/matches';
 import { send } from '../utils/messages/send';
 import { whenActive } from '../utils/page/active';
 import { askWith } from '../utils/page/ask';
@@ -9,12 +9,11 @@ import { identityMatches } from '../utils/vendors/matches';
 export default defineContentScript({
   matches: [...loginMatches, ...identityMatches],
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  main({ signal }) {
-    whenActive(document, signal, async () => {
+  main() {
+    whenActive(document, async () => {
       const ask = askWith(send, () => undefined);
       const part = await bringPart('signin', ask, 'opened');
-      if (typeof part === 'function' && !signal.aborted) part({ document, window, send }, signal);
+      if (typeof part === 'function') part({ document, window, send }, new AbortController().signal);
     });
   },
 });

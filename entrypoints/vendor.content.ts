@@ -10,11 +10,10 @@ export default defineContentScript({
   matches: vendorMatches,
   excludeMatches: identityMatches,
   runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  main({ signal }) {
+  main() {
     markAlive();
     const page = { document, window, send };
     const bring: Parameters<typeof runConsoleGate>[2] = (ask, because) => bringPart('vendor', ask, because);
-    whenActive(document, signal, () => runConsoleGate(page, signal, bring));
+    whenActive(document, () => runConsoleGate(page, new AbortController().signal, bring));
   },
 });

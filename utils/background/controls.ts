@@ -1,6 +1,6 @@
 /** Whether our controls appear on the portal's pages, and telling open pages when that changes. */
 import browser from 'webextension-polyfill';
-import { portalMatches } from '../entra/clouds';
+import { portalMatches } from '../entra/matches';
 import { isSession, SESSION_KEY, type Session } from '../handoff/memory';
 import type { PortalGoal } from '../messages/answers';
 import { ASK_AGAIN } from '../messages/hear';

@@ -1,6 +1,7 @@
 /** Tabs: which consoles are open, and opening the place where a step is done. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { cloudOfShellHost, clouds, portalMatches } from '../entra/clouds';
+import { cloudOfShellHost, clouds } from '../entra/clouds';
+import { portalMatches } from '../entra/matches';
 import { type PortalPage, portalLinks, readRoute } from '../entra/routes';
 import type { Handoff, StepId } from '../handoff/model';
 import { vendorMatches } from '../vendors/matches';

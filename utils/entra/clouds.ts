@@ -69,15 +69,5 @@ export function cloudOfLoginHost(host: string): Cloud | undefined {
   return allClouds.find((cloud) => cloud.loginHost === host);
 }
 
-const asPattern = (host: string) => `https://${host}/*`;
-
-/** Match patterns of the portal content script: shells and the frames that draw blades in them. */
-export const portalMatches: string[] = allClouds
-  .flatMap((cloud) => [...cloud.portalHosts, ...cloud.frameHosts])
-  .map(asPattern);
-
-/** Match patterns of Microsoft's sign-in pages. */
-export const loginMatches: string[] = allClouds.map((cloud) => asPattern(cloud.loginHost));
-
 /** Origins the background may connect to: discovery and, on request, the token endpoint. */
 export const loginOrigins: string[] = allClouds.map((cloud) => `https://${cloud.loginHost}`);

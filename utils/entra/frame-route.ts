@@ -90,12 +90,14 @@ function hasRoom(window: PageContext['window']): boolean {
 export const ownRoute =
   (page: PageContext): RouteSource =>
   (signal, onHash) => {
-    const ending = new AbortController();
-    const ask = askWith(page.send, () => ending.abort());
+    let isSilent = false;
+    const ask = askWith(page.send, () => {
+      isSilent = true;
+    });
     let last: string | undefined;
     watchHash(page.window, signal, (hash) => {
       const name = JSON.stringify(readRoute(hash));
-      if (last !== undefined && name !== last && !ending.signal.aborted) void ask('routeChanged', {});
+      if (last !== undefined && name !== last && !isSilent) void ask('routeChanged', {});
       last = name;
       onHash(hash);
     });

@@ -37,16 +37,18 @@ export function runPortal(page: PageContext, options: PortalOptions): void {
   const ask = askWith(page.send, () => all.abort());
   const route: RouteSource = options.route ?? ((signal, onHash) => watchHash(page.window, signal, onHash));
   let here: AbortController | undefined;
-  let last = '';
+  let last: string | undefined;
   route(all.signal, (hash) => {
     const at = readRoute(hash);
     // Menus and panes change the hash without leaving the page.
     const name = JSON.stringify(at);
-    if (name === last && here) return;
+    if (name === last) return;
     last = name;
     here?.abort();
+    here = undefined;
+    if (!isOurPage(at)) return;
     here = new AbortController();
-    if (isOurPage(at)) void open({ at, hash, ask, signal: here.signal });
+    void open({ at, hash, ask, signal: here.signal });
   });
   all.signal.addEventListener('abort', () => here?.abort());
 

@@ -19,8 +19,8 @@ export type PortalPage =
 /** The pages that the extension works on. */
 export type OurPage = Extract<PortalPage, { kind: 'register' | 'overview' | 'secrets' | 'authentication' }>;
 
-export const isOurPage = (at: PortalPage): at is OurPage =>
-  /^(?:register|overview|secrets|authentication)$/.test(at.kind);
+const OURS: readonly PortalPage['kind'][] = ['register', 'overview', 'secrets', 'authentication'];
+export const isOurPage = (at: PortalPage): at is OurPage => OURS.includes(at.kind);
 
 const menuPages = {
   overview: 'overview',
@@ -29,11 +29,16 @@ const menuPages = {
   callanapi: 'permissions',
 } as const;
 
+/** All blades that are told apart here. Most of the portal's addresses name none of them and are read no further. */
+const MAY_BE_TOLD = ['appmenu', 'application', 'activedirectory', '%'];
+
 /**
  * Reads the portal's hash route. Language and rendering do not matter: blade names and `appId` are the same in all.
  * @param hash `location.hash`, with or without `#`
  */
 export function readRoute(hash: string): PortalPage {
+  const address = hash.toLowerCase();
+  if (!MAY_BE_TOLD.some((name) => address.includes(name))) return { kind: 'none' };
   const segments = segmentsOf(hash);
   const lower = segments.map((segment) => segment.toLowerCase());
   const has = (name: string) => lower.some((segment) => segment.split('.')[0] === name);

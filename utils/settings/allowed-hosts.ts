@@ -1,5 +1,5 @@
 /** What an organisation has to allow where it keeps all extensions out of some hosts (`runtime_blocked_hosts`). */
-import { loginMatches, portalMatches } from '../entra/clouds';
+import { loginMatches, portalMatches } from '../entra/matches';
 import { vendorMatches } from '../vendors/matches';
 
 /** All hosts we work on, as the policy wants them: without a path. */
