@@ -198,6 +198,24 @@ test('on a route that is not ours: no observer, no timer, no query, whatever the
   await page.close();
 });
 
+test('a gate asks for none of the browser’s interfaces there, which are made when they are first asked for', async () => {
+  const page = await browser.session.context.newPage();
+  await page.goto(portal({}));
+  const gate = readFileSync(join(buildFor('chromium'), 'content-scripts/portal.js'), 'utf8');
+  // In the page's own world, where it finds a counter in their place.
+  const asked = await page.evaluate((script) => {
+    let count = 0;
+    for (const name of ['chrome', 'browser']) {
+      Object.defineProperty(window, name, { configurable: true, get: () => void count++ });
+    }
+    // biome-ignore lint/security/noGlobalEval: the gate itself, in a page of the test
+    window.eval(script);
+    return count;
+  }, gate);
+  hold('off route, interfaces of the browser', asked);
+  await page.close();
+});
+
 test('frames of such a page watch nothing either', async () => {
   const { page } = await open(portal({ frames: 2 }));
   const frame = await poll('the frame', async () => {
