@@ -1,9 +1,13 @@
 /** What the vendor's Access page is told apart by, and what can be taken from it for somebody else. */
 import { ada, carry, connectionForm, hostOf, owner } from './harness/connected';
 import * as journey from './harness/journey';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
-test('an Access page without Authentication names the vendor’s support', async ({ admin, lab }) => {
+test('an Access page without Authentication names the vendor’s support', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   const [tenant] = lab.world.vendorTenants;
   if (!tenant) throw new Error('the lab has no vendor tenant');
   tenant.ssoAvailable = false;

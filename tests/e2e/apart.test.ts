@@ -23,7 +23,10 @@ test('two registrations in two tabs: client ID of one and secret of the other ne
   expect(saved).toMatchObject({ clientId: other.clientId, clientSecret: other.secrets.at(-1)?.value });
 });
 
-test('two registrations with two held secrets: the form asks which', async ({ admin, lab }) => {
+test('two registrations with two held secrets: the form asks which', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   await carry(admin, lab, { name: 'One' });
   const other = await carry(admin, lab, { name: 'Other' });
   const vendor = await connectionForm(admin, 'acme.kandji.io');

@@ -111,11 +111,9 @@ test('a secret that Microsoft does not know yet is asked about again by itself',
   await admin.waitFor(popup, { role: ['listitem', 'text'], text: /Microsoft accepts/, at: 'first' });
 });
 
-test('an answer that does not come is not waited for any longer, and nothing of it is kept', async ({
-  admin,
-  lab,
-  session,
-}) => {
+test('an answer that does not come is not waited for any longer, and nothing of it is kept', {
+  tag: FURTHER,
+}, async ({ admin, lab, session }) => {
   const { portal } = await carry(admin, lab);
   lab.world.microsoft.line = 'silent';
   const popup = await askMicrosoft(admin, session, portal);

@@ -5,7 +5,7 @@ import { connect, tess } from './harness/connected';
 import * as journey from './harness/journey';
 import * as iru from './harness/steps/iru';
 import type { Surface } from './harness/surface';
-import { furtherUnless } from './harness/tags';
+import { FURTHER, furtherUnless } from './harness/tags';
 import { expect, test } from './harness/test';
 
 const ALERT = /No passed sign-in test/;
@@ -95,7 +95,7 @@ for (const [name, generation] of Object.entries(generations)) {
   });
 
   test(`${name}: the last active connection is neither switched off nor deleted at the first press`, {
-    tag: furtherUnless(name, 'Kandji'),
+    tag: FURTHER,
   }, async ({ admin, lab }) => {
     const console = await generation.connect(admin, lab);
     const { vendor, connectionName } = console;

@@ -7,7 +7,7 @@ import { Admin } from './harness/admin';
 import { browserOf, launch } from './harness/launch';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
-import { FURTHER, furtherUnless } from './harness/tags';
+import { FURTHER } from './harness/tags';
 
 /** In the background, where `evaluate` runs. */
 declare const chrome: Browser;
@@ -84,7 +84,9 @@ test.afterEach(async () => {
 
 const output = (text: string): Wanted => ({ role: 'status', text: containing(text) });
 
-test('presses and types as a person does, also in closed shadow roots and far down the page', async () => {
+test('presses and types as a person does, also in closed shadow roots and far down the page', {
+  tag: FURTHER,
+}, async () => {
   const page = await admin.open('https://ordinary.example/');
   await admin.click(page, { role: 'button', name: 'Plain' });
   await admin.waitFor(page, output('plain true'));
@@ -161,7 +163,7 @@ for (const { what, address, wanted, says } of [
   { what: 'is covered', address: 'covered.example', wanted: 'Under', says: /covered by <div> “Survey”/ },
 ]) {
   test(`says so when a control ${what}, with all that was there`, {
-    tag: furtherUnless(what, 'is not there'),
+    tag: FURTHER,
   }, async () => {
     const hasty = new Admin(session, 600);
     const page = await hasty.open(`https://${address}/`);
@@ -197,7 +199,7 @@ test('drives a private window like any other', { tag: FURTHER }, async () => {
   expect(await session.privateTabs()).toEqual([]);
 });
 
-test('stops the background and starts it again without its memory', async () => {
+test('stops the background and starts it again without its memory', { tag: FURTHER }, async () => {
   await session.inBackground(() => void Object.assign(globalThis, { harnessMark: 1 }));
   await session.inBackground(() => chrome.storage.local.set({ harnessMark: 2 }));
   await session.killBackground();

@@ -66,7 +66,10 @@ for (const { name, set } of [
   });
 }
 
-test('the redirect URL of a Google method is not offered to be carried', async ({ lab, admin }) => {
+test('the redirect URL of a Google method is not offered to be carried', { tag: FURTHER }, async ({
+  lab,
+  admin,
+}) => {
   const vendor = await iru.signInToIru(admin, owner);
   await iru.openMethods(admin, vendor);
   await admin.click(vendor, { role: 'button', name: 'Authentication method' });

@@ -94,7 +94,10 @@ test('a masked row has no button, and its Secret ID copied says to create a new 
   expect(await admin.sees(portal, { role: 'button', name: /Copy secret value/ })).toBe(false);
 });
 
-test('the Google form, the SAML form and the login page are not offered a fill', async ({ admin, lab }) => {
+test('the Google form, the SAML form and the login page are not offered a fill', { tag: FURTHER }, async ({
+  admin,
+  lab,
+}) => {
   await carry(admin, lab);
   const vendor = await journey.signInToVendor(admin, 'acme.kandji.io', {
     email: 'owner@contoso.example',

@@ -59,9 +59,9 @@ for (const { language, form, rendering = 'knockout' } of [
   });
 }
 
-test('without a tenant it fills the name, says why not the redirect URI, and goes on once one is chosen', async ({
-  admin,
-}) => {
+test('without a tenant it fills the name, says why not the redirect URI, and goes on once one is chosen', {
+  tag: FURTHER,
+}, async ({ admin }) => {
   const portal = await admin.open(at('en', REGISTER));
   await journey.fillForKandji(admin, portal);
   await admin.hears(portal, 'status', /^Filled: Name\.$/);
@@ -75,9 +75,9 @@ test('without a tenant it fills the name, says why not the redirect URI, and goe
   await admin.waitFor(portal, { role: 'textbox', name: 'Redirect URI (optional)', value: redirectUris.us });
 });
 
-test('a name that is there is kept; a wrong platform brings an alert until Web is chosen', async ({
-  admin,
-}) => {
+test('a name that is there is kept; a wrong platform brings an alert until Web is chosen', {
+  tag: FURTHER,
+}, async ({ admin }) => {
   const portal = await admin.open(at('en', REGISTER));
   await admin.waitFor(portal, { role: 'button', name: 'Fill for Kandji' });
   await journey.chooseTenant(admin, portal, 'acme.kandji.io');

@@ -13,7 +13,7 @@ import { found, notYet, poll } from './harness/poll';
 import type { Session } from './harness/session';
 import { type Site, serveSite } from './harness/site';
 import type { Surface } from './harness/surface';
-import { furtherUnless } from './harness/tags';
+import { FURTHER, furtherUnless } from './harness/tags';
 import { FILL, form, HOST, hold, SECRET, secretField } from './hostile/pages';
 
 /** In the background, where `inBackground` runs; both browsers have it. */
@@ -135,7 +135,7 @@ for (const [name, { happens, says, notInFirefox = '' }] of Object.entries(ends))
   });
 }
 
-test('a secret value does not survive the end of the browser', async ({
+test('a secret value does not survive the end of the browser', { tag: FURTHER }, async ({
   admin,
   browserName,
   session,

@@ -5,7 +5,7 @@ import { type Connected, connect, redirectUris, stan, tess } from './harness/con
 import * as journey from './harness/journey';
 import type { Session } from './harness/session';
 import type { Surface } from './harness/surface';
-import { furtherUnless } from './harness/tags';
+import { FURTHER } from './harness/tags';
 import { expect, test } from './harness/test';
 
 interface Case {
@@ -93,7 +93,7 @@ for (const [name, { fault, redirectUri, tester = throughConnection(), verdict, f
   cases,
 )) {
   test(`verdict: ${name}`, {
-    tag: furtherUnless(name, 'redirect URI of the wrong region', 'expired secret'),
+    tag: FURTHER,
   }, async ({ admin, lab }) => {
     const connected = await connect(admin, lab, redirectUri === undefined ? {} : { redirectUri });
     fault?.(connected, lab);
@@ -119,12 +119,9 @@ async function openByHand(admin: Admin, session: Session, vendor: Surface): Prom
 test.describe('where private windows are hidden from the extension', () => {
   test.use({ browserOptions: { privateWindows: 'notAllowed' } });
 
-  test('the sign-in is tested all the same, and the admin is asked for the outcome', async ({
-    admin,
-    browserName,
-    lab,
-    session,
-  }) => {
+  test('the sign-in is tested all the same, and the admin is asked for the outcome', {
+    tag: FURTHER,
+  }, async ({ admin, browserName, lab, session }) => {
     const { vendor, connectionName } = await connect(admin, lab);
     const page =
       browserName === 'chromium'

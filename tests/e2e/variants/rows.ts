@@ -40,7 +40,6 @@ const row = (
 ): Variant => ({ language, drawn, host, columns, secrets });
 
 const core: readonly Variant[] = [
-  row('en', 'knockout', 'entra.microsoft.com', 'D E V I', 'fresh'),
   row('en', 'fluent items', 'portal.azure.com', 'D E V I', 'fresh'),
   row('de', 'fluent propertyFields', 'entra.microsoft.com', 'I V D E', 'fresh'),
   row('fr', 'fluent inputs', 'portal.azure.com', 'V I E D', 'many'),
@@ -48,10 +47,7 @@ const core: readonly Variant[] = [
   row('pt-br', 'knockout', 'portal.azure.cn', 'I V D E', 'masked'),
   row('ja', 'fluent items', 'entra.microsoft.com', 'E I D V', 'masked'),
   row('zh-hans', 'knockout', 'entra.microsoft.us', 'V I E D', 'many'),
-  row('zh-hans', 'fluent inputs', 'entra.microsoft.com', 'D E V I', 'fresh'),
   row('qps-ploc', 'knockout', 'portal.azure.com', 'V I E D', 'fresh'),
-  row('qps-ploc', 'fluent propertyFields', 'portal.azure.com', 'I V D E', 'many'),
-  row('qps-ploc', 'fluent items', 'entra.microsoft.com', 'V I E D', 'masked'),
 ];
 
 /** Every language × rendering × host × order × list. The layouts of the *Essentials* take turns over the last two. */
