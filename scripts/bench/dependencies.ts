@@ -26,7 +26,6 @@ const DEPENDENCIES: readonly (readonly [name: RegExp, dependency: string])[] = [
   [/^(?:react|react-dom|scheduler)$/, 'react, react-dom'],
   [/^(?:react-aria|react-stately|@internationalized|clsx|use-sync)/, 'react-aria-components'],
   [/^@aklinker1\//, '@webext-core/messaging'],
-  [/^@wxt-dev\//, '@wxt-dev/i18n'],
 ];
 
 export interface Cost {
@@ -64,7 +63,6 @@ const PROBES: Readonly<Record<string, string>> = {
   'webextension-polyfill': "import used from 'webextension-polyfill'; globalThis.kept = used;",
   '@webext-core/messaging':
     "import { defineExtensionMessaging as used } from '@webext-core/messaging'; globalThis.kept = used;",
-  '@wxt-dev/i18n': "import { createI18n } from '@wxt-dev/i18n'; globalThis.kept = createI18n();",
   'ical-generator': "import used from 'ical-generator'; globalThis.kept = used;",
   // With all schemas of the message contract, which are made as the module runs.
   zod: "import { protocol } from './utils/messages/protocol.ts'; globalThis.kept = protocol;",

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { byName, messagesOf } from '../../tests/unit/languages';
+import { messagesOf } from '../../tests/unit/languages';
+import { browserMessages } from '../../utils/words/pack';
 import type { Digest } from './digest';
 import type { SceneSummary } from './page';
 
@@ -67,8 +68,8 @@ export async function buildGallery({ language, font }: GalleryOptions): Promise<
     <meta charset="utf-8"><title>SSO Courier</title>
     <style>${bundled('.css')}</style>${font === 'known' ? await knownMeasures() : ''}
     <script>
-      const texts = ${JSON.stringify(byName(messages)).replaceAll('<', '\\u003c')};
-      globalThis.browser = { runtime: { id: 'views' }, i18n: { getMessage: (name) => texts[name] ?? '' } };
+      const texts = ${JSON.stringify(browserMessages(messages)).replaceAll('<', '\\u003c')};
+      globalThis.chrome = { runtime: { id: 'views' }, i18n: { getMessage: (name) => texts[name] ?? '' } };
       ${OPEN_ROOTS}
     </script></head>
     <body><div id="root"></div><script>${bundled('.js')}</script></body></html>`;

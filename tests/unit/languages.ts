@@ -1,11 +1,8 @@
 /** The texts of every language as they are in `locales/`, and languages that only tests speak. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { flat } from '../../utils/words/pack';
 
 export type Messages = ReadonlyMap<string, string>;
-
-interface Tree {
-  [name: string]: string | Tree;
-}
 
 export const languages = readdirSync('locales').map((file) => file.replace('.json', ''));
 
@@ -19,17 +16,8 @@ export function messagesOf(language: string): Messages {
   return new Map(flat(JSON.parse(readFileSync(`locales/${language}.json`, 'utf8'))));
 }
 
-/** The names that the browser knows them by. */
-export const byName = (messages: Messages) =>
-  Object.fromEntries([...messages].map(([path, text]) => [path.replaceAll('.', '_'), text]));
-
 /** Where values go: `{vendor}`. */
 export const valuesIn = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
-
-const flat = (tree: Tree, start = ''): [string, string][] =>
-  Object.entries(tree).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[start + name, value]] : flat(value, `${start}${name}.`),
-  );
 
 /** Put together or read by machines, never shown by themselves. */
 const notShown = /^(?:language|direction|join\..*)$/;

@@ -3,8 +3,8 @@
  * carries no text of its own. Nothing is looked up while a module loads, so a page that is none of our business
  * costs nothing.
  */
-import { createI18n } from '@wxt-dev/i18n';
 import type english from '../../locales/en.json';
+import { parted } from './pack';
 
 /** Paths of all texts: `portal.copyClientId`. */
 type PathsOf<Node, Start extends string = ''> = {
@@ -38,12 +38,33 @@ type CountedKey = Extract<
 
 type Values = Readonly<Record<string, string | number>>;
 
-const i18n = createI18n();
+/** The part of the browser's API used here; content scripts carry no polyfill, and Firefox offers it under this name too. */
+interface I18n {
+  getMessage(name: string): string;
+}
+type GroupTexts = Readonly<Record<string, string>>;
+
+/** Groups that were looked up, of each of the browser's interfaces: a page's is for good in one language. */
+const known = new WeakMap<I18n, Map<string, GroupTexts>>();
+
+function textOf(key: MessageKey): string {
+  const { i18n } = (globalThis as unknown as { chrome: { i18n: I18n } }).chrome;
+  const [name, rest] = parted(key);
+  return rest === undefined ? i18n.getMessage(name) : (groupOf(i18n, name)[rest] ?? '');
+}
+
+function groupOf(i18n: I18n, name: string): GroupTexts {
+  const groups = known.get(i18n) ?? new Map<string, GroupTexts>();
+  known.set(i18n, groups);
+  const group = groups.get(name) ?? (JSON.parse(i18n.getMessage(name) || '{}') as GroupTexts);
+  groups.set(name, group);
+  return group;
+}
 
 /** A text in the browser's language. @param values by the names that stand in braces in the text */
-export function say(key: MessageKey, values?: Values): string {
+export function say(key: MessageKey, values: Values = {}): string {
   try {
-    return values ? i18n.t(key, values) : i18n.t(key);
+    return textOf(key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   } catch (error) {
     // A content script that outlived its version has no texts any more. It falls silent with its next question.
     if (error instanceof Error && /context invalidated/i.test(error.message)) return '';
