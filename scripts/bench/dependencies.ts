@@ -26,6 +26,7 @@ const DEPENDENCIES: readonly (readonly [name: RegExp, dependency: string])[] = [
   [/^(?:react|react-dom|scheduler)$/, 'react, react-dom'],
   [/^(?:react-aria|react-stately|@internationalized|clsx|use-sync)/, 'react-aria-components'],
   [/^@aklinker1\//, '@webext-core/messaging'],
+  [/^@wxt-dev\//, 'wxt'],
 ];
 
 export interface Cost {

@@ -29,8 +29,8 @@ const menuPages = {
   callanapi: 'permissions',
 } as const;
 
-/** All blades that are told apart here. Most of the portal's addresses name none of them and are read no further. */
-const MAY_BE_TOLD = ['appmenu', 'application', 'activedirectory', '%'];
+/** One of these stands in every address that says something here. Most of the portal's have none and are read no further. */
+const TELLING = ['application', 'activedirectory', '%'];
 
 /**
  * Reads the portal's hash route. Language and rendering do not matter: blade names and `appId` are the same in all.
@@ -38,7 +38,7 @@ const MAY_BE_TOLD = ['appmenu', 'application', 'activedirectory', '%'];
  */
 export function readRoute(hash: string): PortalPage {
   const address = hash.toLowerCase();
-  if (!MAY_BE_TOLD.some((name) => address.includes(name))) return { kind: 'none' };
+  if (!TELLING.some((name) => address.includes(name))) return { kind: 'none' };
   const segments = segmentsOf(hash);
   const lower = segments.map((segment) => segment.toLowerCase());
   const has = (name: string) => lower.some((segment) => segment.split('.')[0] === name);

@@ -23,6 +23,8 @@ describe("the portal's address", () => {
     ],
     [`#view/${APPS}/ApplicationMenuBlade.ReactView/~/Credentials/appId/${CLIENT_ID}`, 'secrets'],
     [`#view/${APPS}/CreateApplicationBlade/quickStartType~/null`, 'register'],
+    // Whoever writes a link may encode any letter of it.
+    [`#view/${APPS}/Create%41pplicationBlade`, 'register'],
     [`#view/${APPS}/ApplicationsListBlade`, 'list'],
     ['#blade/Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/RegisteredApps', 'list'],
     [
