@@ -47,11 +47,19 @@ function asManifestV3(folder: string): void {
   );
 }
 
+/** Firefox still reads its identifier under the key of old; our tools do not. */
+function nameAsToday(folder: string): void {
+  const file = join(folder, 'manifest.json');
+  const { applications, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, browser_specific_settings: applications }));
+}
+
 /** Absent where nobody says where it lies. */
 export function makePeer(browser: BrowserName): BareExtension | undefined {
   if (UNPACKED === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'sso-courier-peer-'));
   cpSync(UNPACKED, folder, { recursive: true, dereference: true });
   if (browser === 'chromium') asManifestV3(folder);
+  else nameAsToday(folder);
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
