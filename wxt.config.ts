@@ -80,7 +80,7 @@ const sources = [
 
 const languages = readdirSync('locales').map((file) => file.replace('.json', ''));
 
-/** A dollar sign starts a placeholder of the browser's own where it is not written twice. */
+/** A dollar sign that is not written twice is the browser's own: it puts a value there. */
 function messageFile(language: string) {
   const texts = flat(JSON.parse(readFileSync(join('locales', `${language}.json`), 'utf8')));
   const messages = Object.entries(browserMessages(texts)).map(([name, text]) => [

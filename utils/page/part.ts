@@ -24,7 +24,7 @@ interface World {
 /**
  * Called by a part's script. The first part in a world takes away what an earlier release has drawn into the document:
  * after an update Firefox cuts the old content scripts off, puts the new ones into open pages, and leaves what was drawn.
- * Chromium puts none into them, and is spared the search through the whole page.
+ * Chromium puts none into them, and is spared the search through the whole page. Safari, which was never run, is not.
  */
 export function offerPart<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
   const world = globalThis as World;

@@ -26,7 +26,9 @@ export function browserMessages(
   for (const [path, text] of texts) {
     const [group, rest] = parted(path);
     if (rest === undefined || group === ONE_BY_ONE) messages[path.replaceAll('.', '_')] = text;
-    if (rest !== undefined) groups[group] = { ...groups[group], [rest]: text };
+    if (rest === undefined) continue;
+    groups[group] ??= {};
+    groups[group][rest] = text;
   }
   for (const [group, own] of Object.entries(groups)) messages[group] = JSON.stringify(own);
   return messages;
