@@ -6,7 +6,7 @@
 /** What `npm test` runs in Firefox too. */
 export const CORE = '@core';
 
-/** A further variant of what another case shows, or what unit tests hold already: `npm run verify` runs it. */
+/** A further variant of what another case shows, or a case that `npm test` has no time for: `npm run verify` runs it. */
 export const FURTHER = '@verify';
 
 /** For the rows of a table of variants: those named are run by `npm test`. */
