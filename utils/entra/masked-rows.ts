@@ -4,13 +4,16 @@
  */
 import { MASK } from './values';
 
-const GUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
+const ID = '[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}';
+const GUID = new RegExp(ID, 'g');
 /** A hidden value with its hint (portal: `PC4******************`); shorter masks are looked at closely. */
 const MASKED = new RegExp(`[^\\s]{0,3}${MASK}{6,}`, 'gu');
 /** Cells stand in a row's text without a space between them. No secret has a slash in it. */
 const DATE = /\d{1,4}\/\d{1,2}\/\d{1,4}/g;
 /** As long as a secret's value is at least (`SECRET_VALUE_LENGTH`), of the characters that one has. */
 const MAY_BE_VALUE = /[\x21-\x7e]{16}/;
+/** Most such rows, told at one go: nothing that is long enough, then a hidden value, then the ID. */
+const USUAL = new RegExp(`^(?:[!-)+-~]{0,15}[^!-~])*[!-)+-~]{0,18}${MASK}{6,}${ID}$`);
 const FIELDS = 'input, textarea, select';
 const LENGTH = { least: 42, most: 600 } as const;
 
@@ -21,10 +24,14 @@ const LENGTH = { least: 42, most: 600 } as const;
 export function isMaskedRow(element: Element): boolean {
   const text = element.textContent ?? '';
   if (text.length < LENGTH.least || text.length > LENGTH.most) return false;
+  if (!USUAL.test(text) && !isMaskedText(text)) return false;
+  return element.shadowRoot === null && element.querySelector(FIELDS) === null;
+}
+
+function isMaskedText(text: string): boolean {
   const rest = text.replace(MASKED, ' ');
   if (rest.length === text.length) return false;
   const words = rest.replace(GUID, ' ');
   // One GUID is 36 characters, and a space stands in its place.
-  if (rest.length - words.length !== 35 || MAY_BE_VALUE.test(words.replace(DATE, ' '))) return false;
-  return element.shadowRoot === null && element.querySelector(FIELDS) === null;
+  return rest.length - words.length === 35 && !MAY_BE_VALUE.test(words.replace(DATE, ' '));
 }

@@ -90,33 +90,31 @@ function* noteAll(
   changed: Set<Element>,
   moved: Set<Element>,
 ): Generator<void, boolean> {
+  const byParent = new Map<Node, MutationRecord[]>();
   let lastText: Node | undefined;
   let isMoved = false;
   let count = 0;
   for (const records of told) {
     for (const record of records) {
       if (++count % PAUSE_EVERY === 0) yield;
-      if (record.type !== 'childList') {
-        note(record);
+      const { type, target } = record;
+      if (type !== 'childList') {
+        note(record, type, target);
         continue;
       }
-      const { target, addedNodes } = record;
-      const { length } = addedNodes;
-      // What takes nothing away brings something.
-      if (!isMoved && (length === 0 || record.removedNodes.length > 0)) isMoved = true;
-      for (let i = 0; i < length; i++) {
-        // One record may tell of a whole list.
-        if (i > 0 && ++count % PAUSE_EVERY === 0) yield;
-        const node = addedNodes[i] as Node;
-        // One that has gone again, with all that is in it, is nothing to look at.
-        if (node.isConnected) noteAdded(node, target);
-      }
+      const ofParent = byParent.get(target);
+      if (ofParent) ofParent.push(record);
+      else byParent.set(target, [record]);
     }
+  }
+  for (const [parent, records] of byParent) {
+    if (!parent.isConnected) isMoved = true;
+    else if (parent.childNodes.length < records.length) yield* noteChildren(parent);
+    else yield* noteRecords(parent, records);
   }
   return isMoved;
 
-  function note(record: MutationRecord): void {
-    const { type, target } = record;
+  function note(record: MutationRecord, type: MutationRecordType, target: Node): void {
     if (type === 'characterData') {
       if (target === lastText) return;
       lastText = target;
@@ -127,10 +125,39 @@ function* noteAll(
     }
   }
 
+  /**
+   * All that stands in it may have come: to look at each is cheaper than to ask more records than that, most of which tell
+   * of what has gone again.
+   */
+  function* noteChildren(parent: Node): Generator<void> {
+    isMoved = true;
+    for (let child = parent.firstChild; child; child = child.nextSibling) {
+      if (++count % PAUSE_EVERY === 0) yield;
+      noteAdded(child, parent);
+    }
+  }
+
+  function* noteRecords(parent: Node, records: readonly MutationRecord[]): Generator<void> {
+    for (const record of records) {
+      if (++count % PAUSE_EVERY === 0) yield;
+      const { addedNodes } = record;
+      let node: Node | undefined = addedNodes[0];
+      // What takes nothing away brings something.
+      if (!isMoved && (!node || record.removedNodes.length > 0)) isMoved = true;
+      for (let next = 1; node; node = addedNodes[next++]) {
+        // One record may tell of a whole list.
+        if (next > 1 && ++count % PAUSE_EVERY === 0) yield;
+        // One that has gone again, with all that is in it, is nothing to look at.
+        if (node.isConnected) noteAdded(node, parent);
+      }
+    }
+  }
+
   function noteAdded(node: Node, parent: Node): void {
     const { nodeType } = node;
-    if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
-    else if (nodeType === 1 && !isHost(node)) changed.add(node as Element);
+    if (nodeType === 1) {
+      if (!isHost(node)) changed.add(node as Element);
+    } else if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
   }
 }
 

@@ -13,8 +13,11 @@ const MOST = 2000;
 export class QuietChanges {
   readonly #window: Window;
   readonly #onChange: (element: Element) => void;
-  /** A trace of what each held, never the text: one of these fields may be the secret's. */
-  readonly #traces = new Map<Element, number>();
+  /**
+   * A trace of what each held, never the text: one of these fields may be the secret's. `undefined` where nothing is held,
+   * but a shadow root may come.
+   */
+  readonly #traces = new Map<Element, number | undefined>();
   #timer: number | undefined;
   #looks = 0;
 
@@ -53,7 +56,8 @@ export class QuietChanges {
     this.#looks += 1;
     for (const [element, trace] of this.#traces) {
       if (!element.isConnected) this.#traces.delete(element);
-      else if (element.shadowRoot) {
+      else if (trace === undefined) {
+        if (!element.shadowRoot) continue;
         this.#traces.delete(element);
         this.#onChange(element);
       } else if (traceOf(element) !== trace) {
@@ -80,8 +84,9 @@ function canChangeQuietly(element: Element): boolean {
 const MAY_BE_HOST = /^(?:div|main|section|article)$/;
 
 /** 32 bits of what a field holds (FNV-1a): enough to see that it has changed, not enough to tell what it was. */
-function traceOf(element: Element): number {
-  const value = element.localName === 'input' ? (element as HTMLInputElement).value : '';
+function traceOf(element: Element): number | undefined {
+  if (element.localName !== 'input') return undefined;
+  const { value } = element as HTMLInputElement;
   let trace = 0x811c9dc5;
   for (let index = 0; index < value.length; index += 1) {
     trace = Math.imul(trace ^ value.charCodeAt(index), 0x01000193);

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isMaskedRow } from '../../../utils/entra/masked-rows';
 import { valueIn } from '../../../utils/entra/row-texts';
@@ -316,6 +317,29 @@ describe('reading rows of client secrets', () => {
       const marked = [...document.querySelectorAll('*')].filter(isMaskedRow);
       expect(marked, name).toEqual([]);
     }
+  });
+
+  it('tells a hidden row by what its text consists of, in any order that a list may have', () => {
+    const word = fc.stringMatching(/^[A-Za-z0-9 ]{0,14} $/);
+    const value = fc.stringMatching(/^[A-Za-z0-9._~-]{19,40}$/);
+    const hint = fc.stringMatching(/^[A-Za-z0-9]{3}$/);
+    const mask = fc.constantFrom('*'.repeat(18), '•'.repeat(8), '●'.repeat(20));
+    const isRow = (text: string) => {
+      document.body.innerHTML = '<p></p>';
+      const row = document.body.firstElementChild as Element;
+      row.textContent = text;
+      return isMaskedRow(row);
+    };
+    fc.assert(
+      fc.property(word, word, value, hint, mask, (one, other, readable, start, stars) => {
+        const hidden = `${start}${stars}${SECRET_ID}`;
+        expect(isRow(`${one}5/20/2028${hidden}`)).toBe(true);
+        expect(isRow(`${hidden} ${one}${other}`)).toBe(true);
+        for (const at of [`${readable}${hidden}`, `${one}${readable} ${hidden}`, `${hidden} ${readable}`])
+          expect(isRow(at), at).toBe(false);
+        expect(isRow(`${one}${hidden}${SECRET_ID}`)).toBe(false);
+      }),
+    );
   });
 
   it('looks closely at a row with a field beside its hidden value', () => {

@@ -45,3 +45,30 @@ it('keeps for the next time what is told while it pauses', () => {
   expect(gathered.isEmpty).toBe(false);
   expect(atOnce(gathered.take())?.changed).toEqual([added, told]);
 });
+
+it('asks a parent that was told of more often than it has children for those, and no record', () => {
+  const [first, , last] = many(3);
+  const gone = document.createElement('li');
+  const unasked = Array.from({ length: 5 }, () =>
+    Object.defineProperty(came(gone), 'addedNodes', {
+      get: () => expect.unreachable('a record was asked'),
+    }),
+  );
+  gathered.hear(unasked);
+  const taken = atOnce(gathered.take());
+  expect(taken?.changed).toEqual([first, list.children[1], last]);
+  expect(taken?.mayHaveMoved).toBe(true);
+});
+
+it('looks only at what came where a parent has more children than it was told of', () => {
+  const items = many(6);
+  gathered.hear([came(document.createElement('li')), came(items[4] as Element)]);
+  expect(atOnce(gathered.take())?.changed).toEqual([items[4]]);
+});
+
+it('looks at nothing in a parent that has gone, but says that something went', () => {
+  gathered.hear([came(item()), came(item())]);
+  list.remove();
+  const taken = atOnce(gathered.take());
+  expect(taken).toMatchObject({ changed: [], mayHaveMoved: true });
+});
