@@ -1,5 +1,6 @@
 /** What an observer has told since somebody asked, looked at only then: much of it has gone again by that time. */
 import { isHost } from './tag';
+import { childCountOf, childNodesOf } from './tree';
 
 /** Attributes that may show or hide something. */
 const SHOWING = new Set(['class', 'style', 'hidden', 'aria-hidden', 'open', 'dir']);
@@ -92,73 +93,84 @@ function* noteAll(
 ): Generator<void, boolean> {
   const byParent = new Map<Node, MutationRecord[]>();
   let lastText: Node | undefined;
-  let isMoved = false;
   let count = 0;
   for (const records of told) {
     for (const record of records) {
       if (++count % PAUSE_EVERY === 0) yield;
       const { type, target } = record;
-      if (type !== 'childList') {
-        note(record, type, target);
-        continue;
+      if (type === 'childList') {
+        const ofParent = byParent.get(target);
+        if (ofParent) ofParent.push(record);
+        else byParent.set(target, [record]);
+      } else if (type === 'attributes') noteAttribute(record, target as Element, changed, moved);
+      else if (target !== lastText) {
+        lastText = target;
+        if (target.parentElement) changed.add(target.parentElement);
       }
-      const ofParent = byParent.get(target);
-      if (ofParent) ofParent.push(record);
-      else byParent.set(target, [record]);
     }
   }
+  let isMoved = false;
   for (const [parent, records] of byParent) {
+    if (++count % PAUSE_EVERY === 0) yield;
     if (!parent.isConnected) isMoved = true;
-    else if (parent.childNodes.length < records.length) yield* noteChildren(parent);
-    else yield* noteRecords(parent, records);
+    else if (childCountOf(parent) < records.length) {
+      // All that stands in it may have come: to look at each is cheaper than to ask more records than that.
+      isMoved = true;
+      yield* noteChildren(parent, changed);
+    } else if (yield* noteRecords(records, parent, changed)) isMoved = true;
   }
   return isMoved;
+}
 
-  function note(record: MutationRecord, type: MutationRecordType, target: Node): void {
-    if (type === 'characterData') {
-      if (target === lastText) return;
-      lastText = target;
-      if (target.parentElement) changed.add(target.parentElement);
-    } else if (!isHost(target)) {
-      if (SHOWING.has(record.attributeName ?? '')) moved.add(target as Element);
-      else changed.add(target as Element);
+function noteAttribute(
+  { attributeName }: MutationRecord,
+  target: Element,
+  changed: Set<Element>,
+  moved: Set<Element>,
+): void {
+  if (isHost(target)) return;
+  if (SHOWING.has(attributeName ?? '')) moved.add(target);
+  else changed.add(target);
+}
+
+function* noteChildren(parent: Node, changed: Set<Element>): Generator<void> {
+  let count = 0;
+  // As they are now: in a pause the page may take out the one that would tell the next.
+  for (const child of childNodesOf(parent)) {
+    if (++count % PAUSE_EVERY === 0) yield;
+    noteAdded(child, parent, changed);
+  }
+}
+
+/** @returns whether something went */
+function* noteRecords(
+  records: readonly MutationRecord[],
+  parent: Node,
+  changed: Set<Element>,
+): Generator<void, boolean> {
+  let isMoved = false;
+  let count = 0;
+  for (const record of records) {
+    if (++count % PAUSE_EVERY === 0) yield;
+    const { addedNodes } = record;
+    let node: Node | undefined = addedNodes[0];
+    // What takes nothing away brings something.
+    if (!isMoved && (!node || record.removedNodes.length > 0)) isMoved = true;
+    for (let next = 1; node; node = addedNodes[next++]) {
+      // One record may tell of a whole list.
+      if (next > 1 && ++count % PAUSE_EVERY === 0) yield;
+      // One that has gone again, with all that is in it, is nothing to look at.
+      if (node.isConnected) noteAdded(node, parent, changed);
     }
   }
+  return isMoved;
+}
 
-  /**
-   * All that stands in it may have come: to look at each is cheaper than to ask more records than that, most of which tell
-   * of what has gone again.
-   */
-  function* noteChildren(parent: Node): Generator<void> {
-    isMoved = true;
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
-      if (++count % PAUSE_EVERY === 0) yield;
-      noteAdded(child, parent);
-    }
-  }
-
-  function* noteRecords(parent: Node, records: readonly MutationRecord[]): Generator<void> {
-    for (const record of records) {
-      if (++count % PAUSE_EVERY === 0) yield;
-      const { addedNodes } = record;
-      let node: Node | undefined = addedNodes[0];
-      // What takes nothing away brings something.
-      if (!isMoved && (!node || record.removedNodes.length > 0)) isMoved = true;
-      for (let next = 1; node; node = addedNodes[next++]) {
-        // One record may tell of a whole list.
-        if (next > 1 && ++count % PAUSE_EVERY === 0) yield;
-        // One that has gone again, with all that is in it, is nothing to look at.
-        if (node.isConnected) noteAdded(node, parent);
-      }
-    }
-  }
-
-  function noteAdded(node: Node, parent: Node): void {
-    const { nodeType } = node;
-    if (nodeType === 1) {
-      if (!isHost(node)) changed.add(node as Element);
-    } else if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
-  }
+function noteAdded(node: Node, parent: Node, changed: Set<Element>): void {
+  const { nodeType } = node;
+  if (nodeType === 1) {
+    if (!isHost(node)) changed.add(node as Element);
+  } else if (nodeType === 3 && parent.nodeType === 1) changed.add(parent as Element);
 }
 
 /** Siblings share what is above them, so that a storm in one place is asked about once. */

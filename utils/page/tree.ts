@@ -118,6 +118,8 @@ export function siblingsBefore(element: Element): Element[] {
   return siblings.slice(0, Math.max(0, siblings.indexOf(element))).reverse();
 }
 
+export const childCountOf = (node: Node): number => childNodeListOf(node)?.length ?? 0;
+
 export function childNodesOf(node: Node): Node[] {
   return [...(childNodeListOf(node) ?? [])];
 }

@@ -60,6 +60,16 @@ it('asks a parent that was told of more often than it has children for those, an
   expect(taken?.mayHaveMoved).toBe(true);
 });
 
+it('misses no child of such a parent that is altered while it pauses', () => {
+  const items = many(1000);
+  gathered.hear(items.concat(items).map(() => came()));
+  const taking = gathered.take();
+  for (let pause = 0; pause < 5; pause += 1) taking.next();
+  // Wherever it has come to, the one it stands at is gone.
+  for (const each of items.slice(0, 900)) each.remove();
+  expect(atOnce(taking)?.changed).toEqual(items.slice(900));
+});
+
 it('looks only at what came where a parent has more children than it was told of', () => {
   const items = many(6);
   gathered.hear([came(document.createElement('li')), came(items[4] as Element)]);
