@@ -62,8 +62,15 @@ export const moment: readonly Mutant[] = [
   {
     guard: 'a row is left unread only where no text of it may be a value',
     file: MASKED_ROWS,
-    from: " || MAY_BE_VALUE.test(words.replace(DATE, ' '))",
+    from: " && !MAY_BE_VALUE.test(words.replace(DATE, ' '))",
     to: '',
+    tests: rows,
+  },
+  {
+    guard: 'the usual hidden row has nothing in front of its hint that may be a value',
+    file: MASKED_ROWS,
+    from: '{0,18}',
+    to: '{0,40}',
     tests: rows,
   },
   {
