@@ -72,7 +72,7 @@ class OwnWorld {
 
   /**
    * Until nothing has been asked for a second of frames: a control stands there before the first reading is over, and
-   * looks at a page that keeps changing are a second apart at most.
+   * looks at a page that keeps changing are 0.6 seconds apart at most.
    */
   async untilQuiet(asked: 'counted.queries' | 'asked'): Promise<void> {
     await this.evaluate(`(async () => {

@@ -8,7 +8,7 @@ const SHARE = 0.003;
 /** Saved up while the page is quiet, in milliseconds of work: some ten small changes in a row. */
 const PURSE_MS = 5;
 /** However dear the last report was, the next one comes after this many milliseconds. */
-const WAIT_MOST_MS = 1000;
+const WAIT_MOST_MS = 600;
 
 export class Pace {
   #purse = PURSE_MS;
