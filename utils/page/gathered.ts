@@ -35,6 +35,8 @@ export interface Taken {
 
 /** Records, or elements, that are looked at between two chances to pause. */
 const PAUSE_EVERY = 500;
+/** Up to so many records of one parent are each asked what they added. */
+const CROWD_LEAST = 20;
 
 export class Gathered {
   #changed = new Set<Element>();
@@ -113,8 +115,7 @@ function* noteAll(
   for (const [parent, records] of byParent) {
     if (++count % PAUSE_EVERY === 0) yield;
     if (!parent.isConnected) isMoved = true;
-    else if (childCountOf(parent) < records.length) {
-      // All that stands in it may have come: to look at each is cheaper than to ask more records than that.
+    else if (isCrowd(parent, records.length)) {
       isMoved = true;
       yield* noteChildren(parent, changed);
     } else if (yield* noteRecords(records, parent, changed)) isMoved = true;
@@ -133,12 +134,20 @@ function noteAttribute(
   else changed.add(target);
 }
 
+/**
+ * Whether to take all that stands in a parent for what came: cheaper than to ask more records than that. Not for a few
+ * records, as those of a control of ours that is put back.
+ */
+const isCrowd = (parent: Node, records: number): boolean =>
+  records > CROWD_LEAST && childCountOf(parent) < records;
+
 function* noteChildren(parent: Node, changed: Set<Element>): Generator<void> {
   let count = 0;
   // As they are now: in a pause the page may take out the one that would tell the next.
   for (const child of childNodesOf(parent)) {
     if (++count % PAUSE_EVERY === 0) yield;
-    noteAdded(child, parent, changed);
+    // Blank text between items says nothing; for it the parent would be read again, with all that is in it.
+    if (child.nodeType !== 3 || child.nodeValue?.trim()) noteAdded(child, parent, changed);
   }
 }
 

@@ -49,7 +49,7 @@ it('keeps for the next time what is told while it pauses', () => {
 it('asks a parent that was told of more often than it has children for those, and no record', () => {
   const [first, , last] = many(3);
   const gone = document.createElement('li');
-  const unasked = Array.from({ length: 5 }, () =>
+  const unasked = Array.from({ length: 25 }, () =>
     Object.defineProperty(came(gone), 'addedNodes', {
       get: () => expect.unreachable('a record was asked'),
     }),
@@ -68,6 +68,24 @@ it('misses no child of such a parent that is altered while it pauses', () => {
   // Wherever it has come to, the one it stands at is gone.
   for (const each of items.slice(0, 900)) each.remove();
   expect(atOnce(taking)?.changed).toEqual(items.slice(900));
+});
+
+it('does not read a crowded parent again for blank text in it, and does for text that says something', () => {
+  const items = many(3);
+  const tell = () => Array.from({ length: 25 }, () => came());
+  list.prepend('\n  ');
+  gathered.hear(tell());
+  expect(atOnce(gathered.take())?.changed).toEqual(items);
+  list.prepend('Secrets');
+  gathered.hear(tell());
+  expect(atOnce(gathered.take())?.changed).toEqual([list]);
+});
+
+it('reports nothing where a control of ours was put back again and again', () => {
+  item();
+  const control = list.appendChild(document.createElement('sso-courier'));
+  gathered.hear(Array.from({ length: 5 }, () => came(control)));
+  expect(atOnce(gathered.take())).toBeUndefined();
 });
 
 it('looks only at what came where a parent has more children than it was told of', () => {
