@@ -16,7 +16,7 @@ const PAUSE_EVERY = 200;
 /** Rows read between two chances to pause. */
 const ROWS_AT_ONCE = 10;
 /** How long, in milliseconds, headers that were found are not looked for again. */
-const HEADERS_MS = 3000;
+const HEADERS_MS = 1000;
 /** So many rows that were left unread are looked through for those that have gone. */
 const UNREAD_LEAST = 1000;
 
