@@ -9,5 +9,5 @@ import { offerPart } from '../utils/page/part';
 export default defineUnlistedScript(() => {
   if (window.top === window) offerAppFacts({ document, window, send });
   takeCommands(document);
-  offerPart('portal', openPortalPage);
+  offerPart('portal', (page, opening) => openPortalPage({ ...page, send }, opening));
 });

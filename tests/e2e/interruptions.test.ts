@@ -112,6 +112,13 @@ test.describe('a press that the background comes to no end with is told, with a 
     'Firefox has no command that stops a background at once.',
   );
 
+  /** A fault of the background's own, of any kind. */
+  const stopTheClock = (session: Session) =>
+    session.inBackground(() => {
+      Date.now = () => {
+        throw new Error('no clock');
+      };
+    });
   const copiedDetails = async (session: Session, admin: Admin, vendor: Surface) => {
     await admin.click(vendor, { role: 'button', name: 'Copy details' });
     await admin.waitFor(vendor, { role: 'button', name: 'Copied.' });
@@ -145,16 +152,23 @@ test.describe('a press that the background comes to no end with is told, with a 
     await iru.createMethod(admin, vendor, 'Contoso Entra');
     const button = { role: 'button', name: 'Carry redirect URL to Entra' } as const;
     await admin.waitFor(vendor, button);
-    // A fault of the background's own, of any kind.
-    await session.inBackground(() => {
-      Date.now = () => {
-        throw new Error('no clock');
-      };
-    });
+    await stopTheClock(session);
     await admin.click(vendor, button);
     await admin.hears(vendor, 'alert', /Nothing was copied/);
     expect(await copiedDetails(session, admin, vendor)).toMatch(/: carryRedirectUri, failed \(Error\), /);
     await session.killBackground();
     expect(await iru.carryRedirectUrl(admin, vendor)).toBe('Redirect URL held for Entra');
+  });
+
+  test('Copy client ID to Kandji', async ({ admin, lab, session }) => {
+    const portal = await admin.open(appPage(addApp(lab.world, { displayName: 'Kandji' }), 'Overview'));
+    const button = { role: 'button', name: 'Copy client ID to Kandji' } as const;
+    await admin.waitFor(portal, button);
+    await stopTheClock(session);
+    await admin.click(portal, button);
+    await admin.hears(portal, 'alert', /Nothing was copied/);
+    expect(await copiedDetails(session, admin, portal)).toMatch(/: captureClientId, failed \(Error\), /);
+    await session.killBackground();
+    await journey.copyClientId(admin, portal);
   });
 });

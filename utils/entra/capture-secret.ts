@@ -66,7 +66,11 @@ export function captureSecretValue(
       case 'refused':
         return tell(key, words.refusal(answer.reason));
       case undefined:
-        return tell(key, words.portalTexts.notUnderstood, copyDetails(session.page.window));
+        return tell(
+          key,
+          words.portalTexts.notUnderstood,
+          copyDetails(session.page.window, 'captureSecretValue'),
+        );
       default:
         answer satisfies never;
     }

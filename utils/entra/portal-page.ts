@@ -1,4 +1,5 @@
 /** SSO Courier on a page of the portal that is ours: which features work on which page. */
+import { askWith } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { pressables } from '../page/press';
 import { shareDom } from '../page/watch';
@@ -15,7 +16,8 @@ import { watchWay } from './watch-way';
 
 /** Works on the page until the opening's signal aborts. */
 export async function openPortalPage(page: PageContext, opening: Opening): Promise<void> {
-  const { at, hash, ask, signal } = opening;
+  const { at, hash, signal } = opening;
+  const ask = askWith(page.send, opening.fallSilent);
   const clientId = at.kind === 'register' ? undefined : at.clientId;
   const context = await ContextFeed.start(page, signal, ask, clientId);
   if (signal.aborted) return;

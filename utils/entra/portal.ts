@@ -21,7 +21,8 @@ export interface Opening {
   readonly at: OurPage;
   /** The hash it was opened with. */
   readonly hash: string;
-  readonly ask: Ask;
+  /** Called where the extension was updated: takes everything of ours out of the page. */
+  readonly fallSilent: () => void;
   /** Aborts when the address leaves the page, or the extension was updated. */
   readonly signal: AbortSignal;
 }
@@ -34,7 +35,8 @@ export function runPortal(page: PageContext, options: PortalOptions): void {
   const all = new AbortController();
   options.signal?.addEventListener('abort', () => all.abort(), { signal: all.signal });
   if (options.signal?.aborted) return;
-  const ask = askWith(page.send, () => all.abort());
+  const fallSilent = () => all.abort();
+  const ask = askWith(page.send, fallSilent);
   const route: RouteSource = options.route ?? ((signal, onHash) => watchHash(page.window, signal, onHash));
   let here: AbortController | undefined;
   let last: string | undefined;
@@ -48,7 +50,7 @@ export function runPortal(page: PageContext, options: PortalOptions): void {
     here = undefined;
     if (!isOurPage(at)) return;
     here = new AbortController();
-    void open({ at, hash, ask, signal: here.signal });
+    void open({ at, hash, fallSilent, signal: here.signal });
   });
   all.signal.addEventListener('abort', () => here?.abort());
 

@@ -94,7 +94,7 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
         return tell(words.refusal(answer.reason));
       case 'askReplace':
       case undefined:
-        return tell(words.portalTexts.notUnderstood, copyDetails(window));
+        return tell(words.portalTexts.notUnderstood, copyDetails(window, 'captureClientId'));
       default:
         answer satisfies never;
     }

@@ -21,33 +21,35 @@ export interface Fault {
   readonly at: Date;
 }
 
-let fault: Fault | undefined;
+/** One of each type, the newest last. */
+const faults = new Map<MessageType, Fault>();
 
-/** The last one, whichever feature has asked. */
-export const lastFault = (): Fault | undefined => fault;
+/** The last one among these: what the page asks by itself may have failed since a press did. */
+export const lastFault = (...asked: readonly MessageType[]): Fault | undefined =>
+  [...faults.values()].findLast((fault) => asked.includes(fault.asked));
+
+function remember(asked: MessageType, answer: Fault['answer']): undefined {
+  faults.delete(asked);
+  faults.set(asked, { asked, answer, at: new Date() });
+}
 
 /**
  * A `send` that falls silent: when the extension was updated or removed, `onSilent` takes everything of ours out of the
  * page. A background that was stopped in the middle of an answer rejects as well, and is asked once more.
  */
 export function askWith(send: PageContext['send'], onSilent: () => void): Ask {
-  const call = send as (type: MessageType, data: unknown) => Promise<unknown>;
   return async <T extends MessageType>(type: T, data: DataOf<T>) => {
     for (let triesLeft = ONCE.includes(type) ? 0 : 1; ; triesLeft -= 1) {
       try {
-        const answer = (await call(type, data)) as AnswerOf<T> | Dropped | undefined;
+        const answer = (await send(type, data)) as AnswerOf<T> | Dropped | undefined;
         if (answer && !isDropped(answer)) return answer;
-        fault = { asked: type, answer: answer ?? { kind: 'unreachable' }, at: new Date() };
-        return undefined;
+        return remember(type, answer ?? { kind: 'unreachable' });
       } catch (error) {
         if (isCutOff(error)) {
           onSilent();
           return undefined;
         }
-        if (triesLeft === 0) {
-          fault = { asked: type, answer: { kind: 'unreachable' }, at: new Date() };
-          return undefined;
-        }
+        if (triesLeft === 0) return remember(type, { kind: 'unreachable' });
         await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
       }
     }

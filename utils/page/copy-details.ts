@@ -1,15 +1,16 @@
 /** *Copy details* in an alert about a request that was not carried out: the line that support asks for. */
+import type { MessageType } from '../messages/protocol';
 import { supportLine, supportWords } from '../words/faults';
 import { lastFault } from './ask';
 import { copyText } from './copy';
 import type { NoticeAction } from './notice';
 
-/** No action where every request of this page was carried out. */
-export function copyDetails(window: Window): NoticeAction[] {
-  if (!lastFault()) return [];
+/** No action where the background gave an answer whenever one of these was asked. */
+export function copyDetails(window: Window, ...asked: readonly MessageType[]): NoticeAction[] {
+  if (!lastFault(...asked)) return [];
   const onPress = async (say: (text: string) => void) => {
     // The alert may have stood while another request failed in the same way: the newest counts.
-    const fault = lastFault();
+    const fault = lastFault(...asked);
     if (!fault) return;
     const extension = { version: versionOf(), browser: import.meta.env.BROWSER };
     const line = supportLine(extension, fault.asked, fault.answer, fault.at);

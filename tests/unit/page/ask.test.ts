@@ -54,7 +54,8 @@ describe('asking the background', () => {
   ])('remembers a request that was %s, for the line for support', async (_how, answer, fault) => {
     const { ask } = asking(answer);
     expect(await ask('requestFill', { whenFilled: 'ask' })).toBeUndefined();
-    expect(lastFault()).toEqual({ asked: 'requestFill', answer: fault, at: expect.any(Date) });
+    await asking(undefined).ask('vendorContext', undefined);
+    expect(lastFault('requestFill')).toEqual({ asked: 'requestFill', answer: fault, at: expect.any(Date) });
   });
 
   it('falls silent when the runtime is gone, whatever the error says', async () => {

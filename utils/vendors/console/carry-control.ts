@@ -49,7 +49,7 @@ export class CarryControl {
     const text = carriedWords(answer);
     this.#button?.setStatus(answer ? text : '');
     if (answer) return;
-    const actions = copyDetails(this.#page.window);
+    const actions = copyDetails(this.#page.window, 'carryRedirectUri');
     this.#notice.show({ role: 'alert', text, actions }, shown.element);
   }
 

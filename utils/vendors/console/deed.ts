@@ -6,6 +6,12 @@ import type { NoticeAction } from '../../page/notice';
 import { whileWaiting } from '../../page/waiting';
 import type { ConsolePage } from './console-page';
 
+/** What a deed asks for: before the link is opened, the background must have been told of it. */
+const MESSAGES = {
+  fillForm: ['requestFill'],
+  openConsentLink: ['consentLinkSeen', 'openConsentLink'],
+} as const;
+
 /** A press whose answer is on its way. */
 export interface Deed<Answer> {
   /** What *Cancel* ends. */
@@ -30,7 +36,7 @@ export async function answerTo<Answer>(page: ConsolePage, deed: Deed<Answer>): P
   if (page.signal.aborted) return undefined;
   if (!answer) {
     button?.setStatus('');
-    deed.alertInterrupted(copyDetails(page.window));
+    deed.alertInterrupted(copyDetails(page.window, ...MESSAGES[name]));
   }
   return answer;
 }
