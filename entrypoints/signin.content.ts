@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { loginMatches } from '../utils/entra/matches';
-import { send } from '../utils/messages/send';
+import { knock } from '../utils/messages/knock';
 import { whenActive } from '../utils/page/active';
 import { askWith } from '../utils/page/ask';
 import { bringPart } from '../utils/page/part';
@@ -11,9 +11,9 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     whenActive(document, async () => {
-      const ask = askWith(send, () => undefined);
+      const ask = askWith(knock, () => undefined);
       const part = await bringPart('signin', ask, 'opened');
-      if (typeof part === 'function') part({ document, window, send }, new AbortController().signal);
+      if (typeof part === 'function') part({ document, window, send: knock }, new AbortController().signal);
     });
   },
 });

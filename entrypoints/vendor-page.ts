@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from '../utils/messages/send';
 import { takeCommands } from '../utils/page/command';
 import { offerPart } from '../utils/page/part';
 import { watchConsole } from '../utils/vendors/console/watch';
@@ -6,5 +7,5 @@ import { watchConsole } from '../utils/vendors/console/watch';
 /** Put into a vendor console by the background when its gate asks for it. */
 export default defineUnlistedScript(() => {
   takeCommands(document);
-  offerPart('vendor', watchConsole);
+  offerPart('vendor', (page, signal) => watchConsole({ ...page, send }, signal));
 });

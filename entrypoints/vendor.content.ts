@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { send } from '../utils/messages/send';
+import { knock } from '../utils/messages/knock';
 import { whenActive } from '../utils/page/active';
 import { markAlive } from '../utils/page/alive';
 import { bringPart } from '../utils/page/part';
@@ -12,7 +12,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   main() {
     markAlive();
-    const page = { document, window, send };
+    const page = { document, window, send: knock };
     const bring: Parameters<typeof runConsoleGate>[2] = (ask, because) => bringPart('vendor', ask, because);
     whenActive(document, () => runConsoleGate(page, new AbortController().signal, bring));
   },

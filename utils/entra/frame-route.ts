@@ -86,19 +86,24 @@ function hasRoom(window: PageContext['window']): boolean {
   }
 }
 
-/** For the top page: its own hash; tells its frames whenever that leads to another page. */
+/**
+ * For the top page: its own hash; tells its frames whenever that leads to another page.
+ * @param isLater whether the address was none of ours until now
+ */
 export const ownRoute =
-  (page: PageContext): RouteSource =>
+  (page: PageContext, isLater: boolean): RouteSource =>
   (signal, onHash) => {
     let isSilent = false;
     const ask = askWith(page.send, () => {
       isSilent = true;
     });
-    let last: string | undefined;
+    let last = isLater ? nameOf('') : undefined;
     watchHash(page.window, signal, (hash) => {
-      const name = JSON.stringify(readRoute(hash));
+      const name = nameOf(hash);
       if (last !== undefined && name !== last && !isSilent) void ask('routeChanged', {});
       last = name;
       onHash(hash);
     });
   };
+
+const nameOf = (hash: string): string => JSON.stringify(readRoute(hash));

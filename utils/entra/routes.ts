@@ -32,13 +32,18 @@ const menuPages = {
 /** One of these stands in every address that says something here. Most of the portal's have none and are read no further. */
 const TELLING = ['application', 'activedirectory', '%'];
 
+/** Whether the address may say something: asked before anything else is made for a page. */
+export function mayTell(hash: string): boolean {
+  const address = hash.toLowerCase();
+  return TELLING.some((name) => address.includes(name));
+}
+
 /**
  * Reads the portal's hash route. Language and rendering do not matter: blade names and `appId` are the same in all.
  * @param hash `location.hash`, with or without `#`
  */
 export function readRoute(hash: string): PortalPage {
-  const address = hash.toLowerCase();
-  return TELLING.some((name) => address.includes(name)) ? readTelling(hash) : { kind: 'none' };
+  return mayTell(hash) ? readTelling(hash) : { kind: 'none' };
 }
 
 /** A function of its own, which a browser compiles where it is needed. */

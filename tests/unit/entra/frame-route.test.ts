@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownRoute, topRoute } from '../../../utils/entra/frame-route';
+import { whenMayTell } from '../../../utils/entra/route-watch';
 import { readTopFacts } from '../../../utils/entra/top-facts';
 import { ASK_AGAIN } from '../../../utils/messages/hear';
 import type { PageContext } from '../../../utils/page/context';
@@ -192,19 +193,56 @@ describe('a frame of the portal', () => {
 });
 
 describe('the top page', () => {
+  const go = (hash: string) => {
+    window.location.hash = hash;
+    window.dispatchEvent(new Event('hashchange'));
+  };
+
   it('tells its frames when it goes to another page, and not when a pane opens', async () => {
     window.location.hash = hashOf('Overview');
-    ownRoute(page())(ending.signal, (hash) => hashes.push(hash));
-    const go = (hash: string) => {
-      window.location.hash = hash;
-      window.dispatchEvent(new Event('hashchange'));
-    };
+    ownRoute(page(), false)(ending.signal, (hash) => hashes.push(hash));
     expect(sent).toEqual([]);
     go(`${hashOf('Overview')}/isMSAApp~/false`);
     expect(sent).toEqual([]);
     go(hashOf('Credentials'));
     expect(sent).toEqual(['routeChanged']);
     expect(hashes).toHaveLength(3);
+  });
+
+  it('tells its frames when it begins with a page of ours after pages of others', () => {
+    const ended: boolean[] = [];
+    window.location.hash = '#home';
+    whenMayTell(window, (isLater) => {
+      ended.push(isLater);
+      ownRoute(page(), isLater)(ending.signal, (hash) => hashes.push(hash));
+    });
+    go('#view/Microsoft_AAD_IAM/UsersList');
+    expect(ended).toEqual([]);
+    go(hashOf('Overview'));
+    go('#home');
+    go(hashOf('Credentials'));
+    expect(ended).toEqual([true]);
+    expect(sent).toEqual(['routeChanged', 'routeChanged', 'routeChanged']);
+    expect(hashes).toEqual([hashOf('Overview'), '#home', hashOf('Credentials')]);
+  });
+
+  it('looks at an address that may be ours at once, and on others has nothing but its listeners', () => {
+    const runs: boolean[] = [];
+    const touched: PropertyKey[] = [];
+    const watched = new Proxy(window, {
+      get: (target, name) => {
+        touched.push(name);
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    window.location.hash = '#home';
+    whenMayTell(watched, (isLater) => runs.push(isLater));
+    expect(runs).toEqual([]);
+    expect(touched).not.toContain('document');
+    window.location.hash = hashOf('Overview');
+    whenMayTell(window, (isLater) => runs.push(isLater));
+    expect(runs).toEqual([false]);
   });
 
   it('offers what it says of the app, on pages that belong to one', () => {
