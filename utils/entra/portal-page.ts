@@ -3,7 +3,7 @@ import { askWith } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { pressables } from '../page/press';
 import { shareDom } from '../page/watch';
-import { isMaskedRow } from './masked-rows';
+import { isMaskedRow, othersThanMaskedRows } from './masked-rows';
 import type { Opening } from './portal';
 import { ContextFeed } from './portal-context';
 import { Notices, type PageSession } from './portal-session';
@@ -40,7 +40,7 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
         ask,
         watch: shareDom(page.document, until, {
           controls: () => pressables(page.document),
-          isPlain: isMaskedRow,
+          plain: { isOne: isMaskedRow, othersIn: othersThanMaskedRows },
         }),
         onContext: (run) => context.follow(run, until),
       };

@@ -34,6 +34,8 @@ export interface RowsChange {
   readonly moved?: readonly Element[];
   /** Those of `changed` that are known to be rows with a hidden value. */
   readonly plain?: ReadonlySet<Element>;
+  /** Lists of such rows that changed; what else stands in them is in `changed` where it did. */
+  readonly lists?: readonly Element[];
 }
 
 /** All rows of client secrets in the document. */
@@ -49,6 +51,8 @@ export class SecretRowFinder {
   #rows = new Map<Element, Found>();
   /** Rows with a hidden value that nobody has asked for yet. */
   readonly #unread = new Set<Element>();
+  /** Lists whose items are such rows, those apart in which something was found. */
+  readonly #lists = new Set<Element>();
   #pruneAt = UNREAD_LEAST;
   #headers: Headers = new Map();
   #headersAt = Number.NEGATIVE_INFINITY;
@@ -61,7 +65,8 @@ export class SecretRowFinder {
 
   /** How many rows there are, those that were left unread included. */
   get size(): number {
-    return this.#rows.size + this.#unread.size;
+    this.#takeApart();
+    return this.#rows.size + [...this.#unread].filter((row) => row.isConnected).length;
   }
 
   /** All rows, or the first ones. */
@@ -82,6 +87,7 @@ export class SecretRowFinder {
 
   /** Rows with a text in them: an ID, a description. */
   rowsSaying(text: string): SecretRow[] {
+    this.#takeApart();
     const says = (element: Element) =>
       element.textContent?.toLowerCase().includes(text.toLowerCase()) === true;
     this.#lookInto([...this.#unread].filter(says));
@@ -97,6 +103,7 @@ export class SecretRowFinder {
 
   /** The row that one of these elements is. */
   rowAt(elements: readonly EventTarget[]): SecretRow | undefined {
+    this.#takeApart();
     this.#lookInto([...this.#unread].filter((row) => elements.includes(row)));
     return this.#read([...this.#rows.keys()].filter((container) => elements.includes(container)))[0];
   }
@@ -115,11 +122,19 @@ export class SecretRowFinder {
    * Looks through what changed. Pauses at each `yield`.
    * @returns whether any row came, went or reads differently
    */
-  *update({ changed, mayHaveMoved, moved = changed, plain }: RowsChange): Generator<void, boolean> {
+  *update({
+    changed,
+    mayHaveMoved,
+    moved = changed,
+    plain,
+    lists = [],
+  }: RowsChange): Generator<void, boolean> {
     const renewed = new Set<Element>();
     const touched = new Set<Element>();
     const outside = new Set<Element>();
     let haveContainersChanged = this.#hits.dropGone();
+    for (const list of this.#lists) if (!list.isConnected) this.#lists.delete(list);
+    for (const list of lists) this.#lists.add(list);
     yield* this.#pruneUnread();
     let count = 0;
     for (const root of changed) {
@@ -169,14 +184,30 @@ export class SecretRowFinder {
    * @param outside parents of what was asked before that stand in no such row: a long list is asked about once
    */
   #unreadAround(element: Element, outside: Set<Element>): Element | undefined {
-    if (this.#unread.size === 0 || this.#unread.delete(element)) return undefined;
+    if (this.#unread.delete(element) || this.#unread.size + this.#lists.size === 0) return undefined;
     const parent = flatParent(element);
     if (!parent || outside.has(parent)) return undefined;
     for (const at of upwards(parent)) {
-      if (this.#unread.delete(at)) return at;
+      const list = flatParent(at);
+      if (this.#unread.delete(at) || (list && this.#lists.has(list))) return at;
     }
     outside.add(parent);
     return undefined;
+  }
+
+  /** Each row of a list by itself, for those who ask for rows. */
+  #takeApart(): void {
+    const renewed = new Set<Element>();
+    for (const list of this.#lists) {
+      if (!list.isConnected) continue;
+      for (const item of list.children) {
+        if (this.#hits.standIn(item) || this.#leaveUnread(item)) continue;
+        // A list is told by its text: an item may hold two rows beside one of a few words.
+        for (const element of walk(item)) this.#look(element, renewed);
+      }
+    }
+    this.#lists.clear();
+    if (renewed.size > 0) this.#findAgain(true, new Set(), renewed);
   }
 
   *#pruneUnread(): Generator<void> {
@@ -192,6 +223,7 @@ export class SecretRowFinder {
   /** So many of them that there are `most` rows altogether. */
   #someUnread(most: number): Element[] {
     const count = most - this.#rows.size;
+    if (count > 0) this.#takeApart();
     if (count <= 0 || this.#unread.size === 0) return [];
     return [...this.#unread].filter((row) => row.isConnected).slice(0, count);
   }

@@ -1,5 +1,6 @@
 /** What an observer has told since somebody asked, looked at only then: much of it has gone again by that time. */
 import { isHost } from './tag';
+import { traceOf } from './trace';
 import { childCountOf, childNodesOf } from './tree';
 
 /** Attributes that may show or hide something. */
@@ -26,22 +27,43 @@ export const OBSERVED: MutationObserverInit = {
   attributeFilter: [...SHOWING, ...SAYING],
 };
 
+/** What a page may have in thousands, and none of the features looks inside. */
+export interface Plain {
+  /** Whether this is one of them. */
+  isOne(root: Element): boolean;
+  /** What else stands in a list of them, empty elements left out; `undefined` where it is no such list, and in doubt. */
+  othersIn(list: Element): readonly Element[] | undefined;
+}
+
 export interface Taken {
-  /** Connected, none inside another. */
+  /** Roots of what came or changed, connected, none inside another. */
   readonly changed: readonly Element[];
-  readonly moved: readonly Element[];
+  /** Lists that changed, of items that are plain: only those that are not are in `changed`. */
+  readonly lists: readonly Element[];
+  /** Something may have been shown or hidden: a `class`, `style` or `hidden` changed, or nodes went. */
   readonly mayHaveMoved: boolean;
+  /** Where such an attribute changed. */
+  readonly moved: readonly Element[];
 }
 
 /** Records, or elements, that are looked at between two chances to pause. */
 const PAUSE_EVERY = 500;
 /** Up to so many records of one parent are each asked what they added. */
 const CROWD_LEAST = 20;
+/** A list of more items is not read in one piece. */
+const ITEMS_MOST = 2000;
 
 export class Gathered {
+  readonly #plain: Plain | undefined;
+  /** Of what stands in a list of plain items, as it was when it was reported: its markup, as a trace. */
+  readonly #others = new WeakMap<Element, number>();
   #changed = new Set<Element>();
   #told: MutationRecord[][] = [];
   #isNew = false;
+
+  constructor(plain?: Plain) {
+    this.#plain = plain;
+  }
 
   hear(records: MutationRecord[]): void {
     this.#told.push(records);
@@ -76,23 +98,60 @@ export class Gathered {
     const [told, changed, isNew] = [this.#told, this.#changed, this.#isNew];
     this.clear();
     const moved = new Set<Element>();
-    const isMoved = yield* noteAll(told, changed, moved);
+    const lists: Element[] = [];
+    let isMoved = false;
+    let count = 0;
+    for (const [parent, records] of yield* noteAll(told, changed, moved)) {
+      if (++count % PAUSE_EVERY === 0) yield;
+      if (!parent.isConnected) isMoved = true;
+      else if (yield* this.#noteParent(parent, records, changed, lists)) isMoved = true;
+    }
     const mayHaveMoved = isMoved || moved.size > 0 || isNew;
     if (changed.size === 0 && !mayHaveMoved) return undefined;
-    return { changed: yield* outermost(changed), moved: [...moved], mayHaveMoved };
+    return { changed: yield* outermost(changed), lists, moved: [...moved], mayHaveMoved };
+  }
+
+  /**
+   * Of many records of one parent each is asked only where that is cheaper than to take what stands in it now for what
+   * came. Not so few records as those of a control of ours that is put back.
+   * @returns whether something went from where it was
+   */
+  *#noteParent(
+    parent: Node,
+    records: readonly MutationRecord[],
+    changed: Set<Element>,
+    lists: Element[],
+  ): Generator<void, boolean> {
+    const children = records.length > CROWD_LEAST ? childCountOf(parent) : Number.POSITIVE_INFINITY;
+    if (children >= records.length) return yield* noteRecords(records, parent, changed);
+    if (children <= ITEMS_MOST && this.#noteList(parent, changed)) lists.push(parent as Element);
+    else yield* noteChildren(parent, changed);
+    return true;
+  }
+
+  /** @returns whether it is a list of plain items: then only what else stands in it, and reads differently, is noted */
+  #noteList(parent: Node, changed: Set<Element>): boolean {
+    const others = parent.nodeType === 1 && this.#plain?.othersIn(parent as Element);
+    if (!others) return false;
+    for (const other of others) {
+      const trace = traceOf(other.outerHTML);
+      if (this.#others.get(other) !== trace) changed.add(other);
+      this.#others.set(other, trace);
+    }
+    return true;
   }
 }
 
 /**
  * A storm tells the same thing thousands of times, and each question to a record costs: few are asked.
  *
- * @returns whether something went from where it was
+ * @returns records of what came and went, by where
  */
 function* noteAll(
   told: readonly MutationRecord[][],
   changed: Set<Element>,
   moved: Set<Element>,
-): Generator<void, boolean> {
+): Generator<void, Map<Node, MutationRecord[]>> {
   const byParent = new Map<Node, MutationRecord[]>();
   let lastText: Node | undefined;
   let count = 0;
@@ -111,16 +170,7 @@ function* noteAll(
       }
     }
   }
-  let isMoved = false;
-  for (const [parent, records] of byParent) {
-    if (++count % PAUSE_EVERY === 0) yield;
-    if (!parent.isConnected) isMoved = true;
-    else if (isCrowd(parent, records.length)) {
-      isMoved = true;
-      yield* noteChildren(parent, changed);
-    } else if (yield* noteRecords(records, parent, changed)) isMoved = true;
-  }
-  return isMoved;
+  return byParent;
 }
 
 function noteAttribute(
@@ -134,13 +184,7 @@ function noteAttribute(
   else changed.add(target);
 }
 
-/**
- * Whether to take all that stands in a parent for what came: cheaper than to ask more records than that. Not for a few
- * records, as those of a control of ours that is put back.
- */
-const isCrowd = (parent: Node, records: number): boolean =>
-  records > CROWD_LEAST && childCountOf(parent) < records;
-
+/** Takes all that stands in a parent for what came: cheaper than to ask more records than that. */
 function* noteChildren(parent: Node, changed: Set<Element>): Generator<void> {
   let count = 0;
   // As they are now: in a pause the page may take out the one that would tell the next.

@@ -4,6 +4,7 @@
  * later, for what the page was still waiting for. On a page where nothing happens nothing runs.
  */
 import { HOST_TAG } from './tag';
+import { traceOf } from './trace';
 
 /** Milliseconds from what happened to the first look, and from each look to the next. */
 const QUIET_MS = [250, 500, 1000, 2000] as const;
@@ -28,7 +29,7 @@ export class QuietChanges {
 
   /** Looks at this one from now on, if it can change without a mutation. */
   add(element: Element): void {
-    if (canChangeQuietly(element) && this.#traces.size < MOST) this.#traces.set(element, traceOf(element));
+    if (canChangeQuietly(element) && this.#traces.size < MOST) this.#traces.set(element, heldBy(element));
   }
 
   /** Later than what happened: what it set off has had its time, and a storm is looked after once. */
@@ -60,8 +61,8 @@ export class QuietChanges {
         if (!element.shadowRoot) continue;
         this.#traces.delete(element);
         this.#onChange(element);
-      } else if (traceOf(element) !== trace) {
-        this.#traces.set(element, traceOf(element));
+      } else if (heldBy(element) !== trace) {
+        this.#traces.set(element, heldBy(element));
         this.#onChange(element);
       }
     }
@@ -83,13 +84,6 @@ function canChangeQuietly(element: Element): boolean {
 
 const MAY_BE_HOST = /^(?:div|main|section|article)$/;
 
-/** 32 bits of what a field holds (FNV-1a): enough to see that it has changed, not enough to tell what it was. */
-function traceOf(element: Element): number | undefined {
-  if (element.localName !== 'input') return undefined;
-  const { value } = element as HTMLInputElement;
-  let trace = 0x811c9dc5;
-  for (let index = 0; index < value.length; index += 1) {
-    trace = Math.imul(trace ^ value.charCodeAt(index), 0x01000193);
-  }
-  return trace;
-}
+/** Of the text in a field; `undefined` where there can be none. */
+const heldBy = (element: Element): number | undefined =>
+  element.localName === 'input' ? traceOf((element as HTMLInputElement).value) : undefined;

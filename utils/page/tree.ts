@@ -20,6 +20,7 @@ function reader<T>(prototype: () => object, name: string): (node: Node) => T | u
 const nodeTypeOf = reader<number>(() => Node.prototype, 'nodeType');
 const parentNodeOf = reader<Node | null>(() => Node.prototype, 'parentNode');
 const childNodeListOf = reader<NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
+const childListOf = reader<HTMLCollection>(() => Element.prototype, 'children');
 const shadowRootOf = reader<ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
 const hostOf = reader<Element>(() => ShadowRoot.prototype, 'host');
 
@@ -117,6 +118,9 @@ export function siblingsBefore(element: Element): Element[] {
   const siblings = childNodesOf(parent).filter((node): node is Element => node instanceof Element);
   return siblings.slice(0, Math.max(0, siblings.indexOf(element))).reverse();
 }
+
+/** Its elements as they stand; asked one by one where few of many are needed. */
+export const childrenOf = (element: Element): ArrayLike<Element> => childListOf(element) ?? [];
 
 export const childCountOf = (node: Node): number => childNodeListOf(node)?.length ?? 0;
 

@@ -6,22 +6,16 @@
  * between two frames, where most pages have just been drawn (2026-11-30, interleaved rounds, 20,000 changes: own JavaScript
  * 119 ms in the frame and 94 ms between frames with 5,000 rows, 91 and 77 with 500, 64 and 56 with 10).
  */
-import { Gathered, OBSERVED } from './gathered';
+import { Gathered, OBSERVED, type Plain, type Taken } from './gathered';
 import { Pace } from './pace';
 import { QuietChanges } from './quiet';
 import { type Control, Standing } from './standing';
 
-export interface DomChange {
-  /** Roots of what came or changed since the last report, connected, none inside another. The first report holds the
-   * whole document. */
-  readonly changed: readonly Element[];
-  /** Something may have been shown or hidden: a `class`, `style` or `hidden` changed, or nodes went. */
-  readonly mayHaveMoved: boolean;
-  /** Where such an attribute changed. */
-  readonly moved: readonly Element[];
+/** What changed since the last report. The first one holds the whole document. */
+export interface DomChange extends Taken {
   /** Open shadow roots in what changed. */
   readonly entered: readonly ShadowRoot[];
-  /** Those of `changed` that `isPlain` said need no look inside. */
+  /** Those of `changed` that are plain: they need no look inside. */
   readonly plain: ReadonlySet<Element>;
 }
 
@@ -40,8 +34,7 @@ export interface WatchOptions {
    * there: it is looked after before the page is drawn again, so that no press falls into a gap.
    */
   readonly controls?: () => Iterable<Control>;
-  /** Whether what came is of a kind that the page has in thousands, and none of the features looks inside. */
-  readonly isPlain?: (root: Element) => boolean;
+  readonly plain?: Plain;
 }
 
 /**
@@ -53,11 +46,11 @@ export function watchDom(
   document: Document,
   signal: AbortSignal,
   onChange: OnChange,
-  { controls = () => [], isPlain = () => false }: WatchOptions = {},
+  { controls = () => [], plain: kind }: WatchOptions = {},
 ): void {
   const window = document.defaultView;
   if (!window || signal.aborted) return;
-  const gathered = new Gathered();
+  const gathered = new Gathered(kind);
   gathered.addAll(document);
   const quiet = new QuietChanges(window, (element) => {
     gathered.add(element);
@@ -142,7 +135,7 @@ export function watchDom(
     let count = 0;
     for (const root of roots) {
       if (++count % 256 === 0) yield;
-      if (isPlain(root)) {
+      if (kind?.isOne(root)) {
         plain.add(root);
         continue;
       }

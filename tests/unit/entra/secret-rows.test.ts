@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isMaskedRow } from '../../../utils/entra/masked-rows';
+import { isMaskedRow, othersThanMaskedRows } from '../../../utils/entra/masked-rows';
 import { valueIn } from '../../../utils/entra/row-texts';
+import type { SecretRow } from '../../../utils/entra/secret-row';
 import { readSecretRows, SecretRowFinder } from '../../../utils/entra/secret-rows';
+import { atOnce } from '../../../utils/page/at-once';
 import {
   freshRow,
   gridMakes,
@@ -287,6 +289,27 @@ describe('reading rows of client secrets', () => {
       expect(finder.rows()).toHaveLength(60);
     });
 
+    it('in a list that is told as one as well, until somebody asks or one of them changes', () => {
+      const list = document.querySelector('tbody') as HTMLElement;
+      list.replaceChildren(...[...list.children].map((each) => each.cloneNode(true)));
+      const others = othersThanMaskedRows(list);
+      expect(others).toEqual([row(60)]);
+      const before = finder.visited;
+      const [only] = others as [Element];
+      atOnce(finder.update({ changed: [only], mayHaveMoved: true, lists: [list] }));
+      expect(finder.visited - before).toBeLessThan(20);
+      expect(finder.candidates().map(({ secretId }) => secretId)).toEqual([SECRET_ID]);
+
+      const cell = row(3).children[2] as HTMLElement;
+      cell.textContent = OTHER_VALUE;
+      expect(update(cell)).toBe(true);
+      expect(finder.candidates()).toHaveLength(2);
+      expect(finder.rowAt([row(7), document])).toMatchObject({ secretId: many[7]?.secretId });
+      expect(finder.rowsSaying('Secret 11')).toHaveLength(1);
+      expect(finder.size).toBe(61);
+      expect(new Set(finder.rows().map(({ secretId }) => secretId)).size).toBe(61);
+    });
+
     it('a row that changed inside is found after others that came beside it, in one go', () => {
       const [one, other] = [0, 1].map((i) => row(i).cloneNode(true) as Element);
       row(0).before(one as Element, other as Element);
@@ -340,6 +363,73 @@ describe('reading rows of client secrets', () => {
         expect(isRow(`${one}${hidden}${SECRET_ID}`)).toBe(false);
       }),
     );
+  });
+
+  describe('a list of hidden rows, told by its text in one piece', () => {
+    const idOf = (n: number) => `08e93f9a-4c24-4924-86bb-${`${n}`.padStart(12, '0')}`;
+    const hidden = fc
+      .tuple(
+        fc.stringMatching(/^[A-Za-z0-9 ]{0,12}$/),
+        fc.constantFrom('*'.repeat(18), '•'.repeat(8)),
+        fc.nat(99),
+      )
+      .map(([name, mask, n]) => `<td>${name}</td><td>5/20/2028</td><td>abc${mask}</td><td>${idOf(n)}</td>`);
+    const shown = fc
+      .tuple(
+        fc.stringMatching(/^[A-Za-z0-9 ]{0,12}$/),
+        fc.stringMatching(/^[A-Za-z0-9._~-]{16,40}$/),
+        fc.nat(99),
+      )
+      .map(([name, value, n]) => `<td>${name}</td><td>5/20/2028</td><td>${value}</td><td>${idOf(n)}</td>`);
+    const header = fc.constantFrom('<th>Name</th>', '<th>Description</th><th>Expires</th><th>Value</th>', '');
+    const listOf = (items: readonly string[], gap = '') => {
+      document.body.innerHTML = `<table><tbody>${items.map((item) => `<tr>${item}</tr>`).join(gap)}</tbody></table>`;
+      return document.querySelector('tbody') as Element;
+    };
+
+    it('names what is no hidden row, wherever it stands, and nothing else', () => {
+      fc.assert(
+        fc.property(
+          header,
+          fc.array(hidden, { minLength: 3 }),
+          fc.array(fc.tuple(shown, fc.nat(30))),
+          fc.constantFrom('', '\n  '),
+          (top, rows, values, gap) => {
+            const items = [...rows];
+            for (const [value, at] of values) items.splice(at % (items.length - 1), 0, value);
+            const list = listOf([top, ...items], gap);
+            const others = [...list.children].filter((item) => item.textContent && !isMaskedRow(item));
+            expect(othersThanMaskedRows(list)).toEqual(others.length > 20 ? undefined : others);
+          },
+        ),
+      );
+    });
+
+    const rows = Array.from({ length: 5 }, (_, n) => `<td>abc${'*'.repeat(18)}</td><td>${idOf(n)}</td>`);
+    const two = `${rows[0]}${rows[1]}`;
+    it('loses no row where an item has two, and another one a few words', () => {
+      const list = listOf([
+        ...rows.slice(2),
+        `<td><p>${rows[0]}</p><p>${rows[1]}</p></td>`,
+        '<td>Loading</td>',
+        rows[2] ?? '',
+      ]);
+      expect(othersThanMaskedRows(list)).toEqual([]);
+      const finder = new SecretRowFinder(() => dates);
+      atOnce(finder.update({ changed: [], mayHaveMoved: true, lists: [list] }));
+      const ids = (found: readonly SecretRow[]) => found.map(({ secretId }) => `${secretId}`).sort();
+      expect(ids(finder.rows())).toEqual(ids(readSecretRows(document, dates)));
+      expect(finder.rows()).toHaveLength(5);
+    });
+
+    it.each<[string, string[]]>([
+      ['a field in one of its rows', [...rows, `${rows[0]}<td><input></td>`]],
+      ['no hidden row', ['<td>one</td>', '<td>two</td>']],
+      ['two rows in one item', [...rows, two, ...rows]],
+      ['few words between its rows', [...rows, '<td>Loading</td>', ...rows]],
+    ])('is none with %s', (_what, items) => {
+      expect(othersThanMaskedRows(listOf(items))).toBeUndefined();
+    });
   });
 
   it('looks closely at a row with a field beside its hidden value', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { atOnce } from '../../../utils/page/at-once';
 import { Gathered } from '../../../utils/page/gathered';
 
@@ -86,6 +86,43 @@ it('reports nothing where a control of ours was put back again and again', () =>
   const control = list.appendChild(document.createElement('sso-courier'));
   gathered.hear(Array.from({ length: 5 }, () => came(control)));
   expect(atOnce(gathered.take())).toBeUndefined();
+});
+
+describe('a list of items that are plain', () => {
+  const tell = () => {
+    gathered.hear(Array.from({ length: 25 }, () => came()));
+    return atOnce(gathered.take());
+  };
+  let others: Element[] | undefined;
+
+  beforeEach(() => {
+    gathered = new Gathered({ isOne: () => false, othersIn: (each) => (each === list ? others : undefined) });
+  });
+
+  it('is told as one, with what else stands in it where that is not as it was', () => {
+    const other = many(5)[1] as Element;
+    others = [other];
+    expect(tell()).toMatchObject({ changed: [other], lists: [list], mayHaveMoved: true });
+    expect(tell()).toMatchObject({ changed: [], lists: [list] });
+    // No observer tells of what was altered while it was out of the page.
+    other.remove();
+    other.textContent = 'altered';
+    list.append(other);
+    expect(tell()).toMatchObject({ changed: [other], lists: [list] });
+  });
+
+  it('is told item by item where it is no such list', () => {
+    const items = many(5);
+    others = undefined;
+    expect(tell()).toMatchObject({ changed: items, lists: [] });
+  });
+
+  it('is told item by item where it is too long for one piece', () => {
+    others = [];
+    many(2001);
+    gathered.hear(Array.from({ length: 2002 }, () => came()));
+    expect(atOnce(gathered.take())?.changed).toHaveLength(2001);
+  });
 });
 
 it('looks only at what came where a parent has more children than it was told of', () => {
