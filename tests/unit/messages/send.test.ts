@@ -6,6 +6,7 @@ import { protocol } from '../../../utils/messages/protocol';
 import { send } from '../../../utils/messages/send';
 
 const origin = 'chrome-extension://courier';
+const { chrome: browser } = globalThis as { chrome?: unknown };
 /** What went over the wire. */
 let messages: object[];
 
@@ -29,7 +30,10 @@ beforeEach(() => {
   }) as never);
 });
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.stubGlobal('chrome', browser);
+});
 
 it('the door understands what @webext-core/messaging sends, and its answer is understood', async () => {
   expect(await send('tick', { step: 'save', done: true })).toEqual({
@@ -48,7 +52,15 @@ it('a gate sends what the library sends, and understands the same answer', async
   expect(knocked).toEqual(sent);
 });
 
-it('a gate is told where nobody answers', async () => {
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(undefined as never);
-  await expect(knock('bringPart', { because: 'opened' })).rejects.toThrow('No response');
+it.each([
+  ['nobody answers', undefined, 'No response'],
+  ['nobody is there', { message: 'Receiving end does not exist.' }, 'Receiving end does not exist.'],
+])('a gate is told where %s', async (_where, lastError, said) => {
+  vi.stubGlobal('chrome', { runtime: { lastError, sendMessage: (_: object, hear: () => void) => hear() } });
+  await expect(knock('bringPart', { because: 'opened' })).rejects.toThrow(said);
+});
+
+it('a gate is told where the extension was updated under its page', async () => {
+  vi.stubGlobal('chrome', {});
+  await expect(knock('bringPart', { because: 'opened' })).rejects.toThrow(TypeError);
 });
