@@ -49,11 +49,20 @@ export function askWith(send: PageContext['send'], onSilent: () => void): Ask {
           onSilent();
           return undefined;
         }
-        if (triesLeft === 0) return remember(type, { kind: 'unreachable' });
-        await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+        if (triesLeft === 0 || !(await wait())) return remember(type, { kind: 'unreachable' });
       }
     }
   };
+}
+
+/** @returns false in a frame that has gone meanwhile: Firefox throws NS_ERROR_NOT_INITIALIZED there */
+async function wait(): Promise<boolean> {
+  try {
+    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Chromium says so in words, and takes the runtime's id away; Firefox ends the content script altogether. */

@@ -34,6 +34,16 @@ describe('asking the background', () => {
     expect(await ask('vendorContext', undefined)).toEqual(done);
   });
 
+  it('is not asked again in a frame that has gone, where Firefox has no timers any more', async () => {
+    const { ask, send } = asking(stopped, done);
+    const timer = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    expect(await ask('vendorContext', undefined)).toBeUndefined();
+    expect(send).toHaveBeenCalledTimes(1);
+    timer.mockRestore();
+  });
+
   it.each(['requestFill', 'openConsentLink', 'openFix'] as const)('never does %s twice', async (type) => {
     const { ask, send } = asking(stopped, done);
     await ask(type, undefined as never);
