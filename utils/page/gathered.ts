@@ -50,6 +50,8 @@ export interface Taken {
 const PAUSE_EVERY = 500;
 /** Up to so many records of one parent are each asked what they added. */
 const CROWD_LEAST = 20;
+/** An item of a list that is read in one piece costs at most a fourth of a record. */
+const ITEMS_A_RECORD = 4;
 /** A list of more items is not read in one piece. */
 const ITEMS_MOST = 2000;
 
@@ -123,9 +125,10 @@ export class Gathered {
     lists: Element[],
   ): Generator<void, boolean> {
     const children = records.length > CROWD_LEAST ? childCountOf(parent) : Number.POSITIVE_INFINITY;
-    if (children >= records.length) return yield* noteRecords(records, parent, changed);
-    if (children <= ITEMS_MOST && this.#noteList(parent, changed)) lists.push(parent as Element);
-    else yield* noteChildren(parent, changed);
+    const isListAtMost = Math.min(ITEMS_MOST, records.length * ITEMS_A_RECORD);
+    if (children <= isListAtMost && this.#noteList(parent, changed)) lists.push(parent as Element);
+    else if (children < records.length) yield* noteChildren(parent, changed);
+    else return yield* noteRecords(records, parent, changed);
     return true;
   }
 

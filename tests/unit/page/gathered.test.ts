@@ -111,6 +111,14 @@ describe('a list of items that are plain', () => {
     expect(tell()).toMatchObject({ changed: [other], lists: [list] });
   });
 
+  it('is told as one up to four times as long as what was told of it', () => {
+    others = [];
+    many(100);
+    expect(tell()).toMatchObject({ changed: [], lists: [list] });
+    item();
+    expect(tell()).toMatchObject({ changed: [], lists: [] });
+  });
+
   it('is told item by item where it is no such list', () => {
     const items = many(5);
     others = undefined;
