@@ -6,7 +6,6 @@ import { protocol } from '../../../utils/messages/protocol';
 import { send } from '../../../utils/messages/send';
 
 const origin = 'chrome-extension://courier';
-const { chrome: browser } = globalThis as { chrome?: unknown };
 /** What went over the wire. */
 let messages: object[];
 
@@ -32,7 +31,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.restoreAllMocks();
-  vi.stubGlobal('chrome', browser);
+  Object.assign(fakeBrowser.runtime, { lastError: undefined });
 });
 
 it('the door understands what @webext-core/messaging sends, and its answer is understood', async () => {
@@ -56,11 +55,13 @@ it.each([
   ['nobody answers', undefined, 'No response'],
   ['nobody is there', { message: 'Receiving end does not exist.' }, 'Receiving end does not exist.'],
 ])('a gate is told where %s', async (_where, lastError, said) => {
-  vi.stubGlobal('chrome', { runtime: { lastError, sendMessage: (_: object, hear: () => void) => hear() } });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(((_: object, hear: () => void) =>
+    hear()) as never);
+  Object.assign(fakeBrowser.runtime, { lastError });
   await expect(knock('bringPart', { because: 'opened' })).rejects.toThrow(said);
 });
 
 it('a gate is told where the extension was updated under its page', async () => {
-  vi.stubGlobal('chrome', {});
+  vi.spyOn(fakeBrowser, 'runtime', 'get').mockReturnValue(undefined as never);
   await expect(knock('bringPart', { because: 'opened' })).rejects.toThrow(TypeError);
 });
