@@ -40,7 +40,7 @@ export async function openPortalPage(page: PageContext, opening: Opening): Promi
         ask,
         watch: shareDom(page.document, until, {
           controls: () => pressables(page.document),
-          plain: { isOne: isMaskedRow, othersIn: othersThanMaskedRows },
+          plainKind: { isOne: isMaskedRow, othersIn: othersThanMaskedRows },
         }),
         onContext: (run) => context.follow(run, until),
       };

@@ -34,7 +34,7 @@ export interface WatchOptions {
    * there: it is looked after before the page is drawn again, so that no press falls into a gap.
    */
   readonly controls?: () => Iterable<Control>;
-  readonly plain?: Plain;
+  readonly plainKind?: Plain;
 }
 
 /**
@@ -46,11 +46,11 @@ export function watchDom(
   document: Document,
   signal: AbortSignal,
   onChange: OnChange,
-  { controls = () => [], plain: kind }: WatchOptions = {},
+  { controls = () => [], plainKind }: WatchOptions = {},
 ): void {
   const window = document.defaultView;
   if (!window || signal.aborted) return;
-  const gathered = new Gathered(kind);
+  const gathered = new Gathered(plainKind);
   gathered.addAll(document);
   const quiet = new QuietChanges(window, (element) => {
     gathered.add(element);
@@ -135,7 +135,7 @@ export function watchDom(
     let count = 0;
     for (const root of roots) {
       if (++count % 256 === 0) yield;
-      if (kind?.isOne(root)) {
+      if (plainKind?.isOne(root)) {
         plain.add(root);
         continue;
       }
