@@ -19,6 +19,9 @@ const MAC_COMMANDS: Readonly<Record<string, string>> = {
   z: 'undo',
 };
 
+/** One for all questions: without a name each gets a world of its own, which stays as long as the frame (150 KiB and more). */
+const WORLD = 'SSO Courier tests';
+
 /** Runs in an isolated world: what does a press at this element's middle reach? `''` = the element itself. */
 const WHAT_IS_ON_TOP = `function () {
   const element = this.nodeType === Node.ELEMENT_NODE ? this : this.parentElement;
@@ -161,14 +164,20 @@ export class ChromiumSurface implements Surface {
 
   /** Calls a function with a node as `this`, in a world that the page does not see. */
   async #callOn({ session, frameId, backendNodeId }: Handle, functionDeclaration: string): Promise<string> {
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId,
+      worldName: WORLD,
+    });
     const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
     if (object.objectId === undefined) throw new NotNow('the node has gone');
+    const { objectId } = object;
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
+      objectId,
       functionDeclaration,
       returnByValue: true,
     });
+    // Until then the browser keeps the node, and with it all of a dialog that the page has long taken out.
+    await session.send('Runtime.releaseObject', { objectId });
     if (exceptionDetails) throw new NotNow(`the node has gone: ${exceptionDetails.text}`);
     return String(result.value);
   }
