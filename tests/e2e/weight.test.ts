@@ -7,8 +7,11 @@ import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { WeighedBrowser } from '../../scripts/bench/weight/chromium';
+import { withIt, work } from '../../scripts/bench/weight/day';
 import { addressOf, CONSOLE, startSite } from '../../scripts/bench/weight/site';
-import { buildFor } from './harness/launch';
+import { startLab } from '../lab/server';
+import { Admin } from './harness/admin';
+import { buildFor, launch } from './harness/launch';
 import { found, notYet, poll } from './harness/poll';
 
 interface Limit {
@@ -18,6 +21,9 @@ interface Limit {
 const { counts }: { counts: Record<string, Limit> } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../budget.json'), 'utf8'),
 );
+
+const ALIVE = 'alive';
+const OBJECTS = 'objects left after five captures and fills';
 
 /** The extension's own world in a page: what it constructs and calls from now on is counted there. */
 class OwnWorld {
@@ -55,16 +61,28 @@ class OwnWorld {
     const { result } = await this.cdp.send('Runtime.evaluate', {
       expression: `${kind}.prototype`,
       contextId: this.contextId,
+      objectGroup: ALIVE,
     });
     const { objects } = await this.cdp.send('Runtime.queryObjects', {
       prototypeObjectId: result.objectId ?? '',
+      objectGroup: ALIVE,
     });
     const { result: count } = await this.cdp.send('Runtime.callFunctionOn', {
       objectId: objects.objectId ?? '',
       functionDeclaration: 'function () { return this.length; }',
       returnByValue: true,
     });
+    // What was found would stay for having been counted.
+    await this.cdp.send('Runtime.releaseObjectGroup', { objectGroup: ALIVE });
     return Number(count.value);
+  }
+
+  /** How many objects of the language are alive: what is kept of the page's elements, one of these keeps. */
+  async kept(): Promise<number> {
+    let kept = 0;
+    for (const kind of ['Function', 'Array', 'Map', 'Set', 'Promise', 'AbortSignal'])
+      kept += await this.alive(kind);
+    return kept;
   }
 
   count = () => this.evaluate<void>(COUNT);
@@ -318,4 +336,36 @@ test('in the vendor console, with nothing under way: one observer and no interva
   hold('console, forced layouts', layouts);
   hold('console, queries a dialog', queries / 10);
   await page.close();
+});
+
+test('captures and fills leave nothing of ours behind in portal and console', async () => {
+  const lab = await startLab();
+  const session = await launch(lab, { privateWindows: 'notAllowed' });
+  try {
+    const desk = await withIt.sit(new Admin(session), lab);
+    // What is made once, at the first time, stays.
+    await work(withIt, desk, 3);
+    const worldOf = async (address: RegExp) => {
+      const page = session.context.pages().find((each) => address.test(each.url()));
+      if (!page) throw new Error(`There is no page at ${address}.`);
+      const own = await OwnWorld.of(page);
+      // Asked for the first time, a browser makes some of the classes.
+      await own.kept();
+      return { own, before: await own.kept() };
+    };
+    const worlds = {
+      portal: await worldOf(/^https:\/\/entra\.microsoft\.com/),
+      console: await worldOf(/^https:\/\/acme\.kandji\.io/),
+    };
+    await work(withIt, desk, 5);
+    for (const [name, { own, before }] of Object.entries(worlds)) {
+      await poll(`what the ${name} has kept to go`, async () => {
+        const left = (await own.kept()) - before;
+        return left <= (counts[OBJECTS]?.most ?? 0) ? found(left) : notYet(`${left} are left`);
+      });
+    }
+  } finally {
+    await session.close();
+    await lab.close();
+  }
 });

@@ -40,7 +40,7 @@ interface Way {
   fill(desk: Desk): Promise<void>;
 }
 
-const withIt: Way = {
+export const withIt: Way = {
   sit: async (admin, lab) => {
     const { app, portal } = await carry(admin, lab);
     await portal.goto(appPage(app, 'Overview'));
@@ -61,7 +61,8 @@ const without: Way = {
   fill: async () => {},
 };
 
-async function work(way: Way, desk: Desk, times: number): Promise<void> {
+/** So many captures, then so many fills, each form cancelled and opened anew. */
+export async function work(way: Way, desk: Desk, times: number): Promise<void> {
   for (let n = 0; n < times; n += 1) await way.capture(desk);
   for (let n = 0; n < times; n += 1) {
     await way.fill(desk);
