@@ -9,11 +9,6 @@ import type { PageContext } from './context';
  */
 export type Ask = <T extends MessageType>(type: T, data: DataOf<T>) => Promise<AnswerOf<T> | undefined>;
 
-/**
- * A background that was stopped while it answered is started again by the next message, but one that is sent at once is lost
- * with it (Chromium 156, 4 of 4), and nothing tells a page when it has stopped.
- */
-const TRY_AGAIN_MS = 250;
 /** What must not happen twice when the answer alone was lost. */
 const ONCE: readonly MessageType[] = ['requestFill', 'openConsentLink', 'openFix'];
 
@@ -52,16 +47,29 @@ export function askWith(send: PageContext['send'], onSilent: () => void): Ask {
           onSilent();
           return undefined;
         }
-        if (triesLeft === 0 || !(await wait())) return remember(type, { kind: 'unreachable' });
+        if (triesLeft === 0 || !(await isBack())) return remember(type, { kind: 'unreachable' });
       }
     }
   };
 }
 
-/** @returns false in a frame that has gone meanwhile: Firefox throws NS_ERROR_NOT_INITIALIZED there */
-async function wait(): Promise<boolean> {
+interface Runtime {
+  readonly lastError?: unknown;
+  connect(): { onDisconnect: { addListener(hear: () => void): void } };
+}
+
+/**
+ * A background that was stopped while it answered is started again by the next message, but one that is sent at once is lost
+ * with it (Chromium 156, 4 of 4). So a port is opened: nobody takes it, and it closes once the new background was asked.
+ *
+ * @returns false in a frame that has gone meanwhile, where Firefox throws
+ */
+async function isBack(): Promise<boolean> {
   try {
-    await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome;
+    const { onDisconnect } = runtime.connect();
+    // An error that nobody reads is reported in the page.
+    await new Promise((closed) => onDisconnect.addListener(() => closed(runtime.lastError)));
     return true;
   } catch {
     return false;

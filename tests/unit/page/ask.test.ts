@@ -16,7 +16,13 @@ function asking(...answers: unknown[]) {
   return { send, onSilent, ask: askWith(send as never, onSilent) };
 }
 
-beforeEach(() => fakeBrowser.reset());
+/** A port that nobody takes. */
+const port = () => ({ onDisconnect: { addListener: (hear: () => void) => queueMicrotask(hear) } }) as never;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(port);
+});
 
 describe('asking the background', () => {
   it('asks once more when the background was stopped in the middle of an answer', async () => {
@@ -34,14 +40,30 @@ describe('asking the background', () => {
     expect(await ask('vendorContext', undefined)).toEqual(done);
   });
 
-  it('is not asked again in a frame that has gone, where Firefox has no timers any more', async () => {
+  it('is not asked again before the port to it has closed', async () => {
     const { ask, send } = asking(stopped, done);
-    const timer = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+    let close = () => {};
+    const opened = vi.spyOn(fakeBrowser.runtime, 'connect').mockReturnValue({
+      onDisconnect: {
+        addListener: (hear: () => void) => {
+          close = hear;
+        },
+      },
+    } as never);
+    const answer = ask('vendorContext', undefined);
+    await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
+    expect(send).toHaveBeenCalledTimes(1);
+    close();
+    expect(await answer).toEqual(done);
+  });
+
+  it('is not asked again in a frame that has gone, where Firefox throws', async () => {
+    const { ask, send } = asking(stopped, done);
+    vi.spyOn(fakeBrowser.runtime, 'connect').mockImplementation(() => {
       throw new Error('NS_ERROR_NOT_INITIALIZED');
     });
     expect(await ask('vendorContext', undefined)).toBeUndefined();
     expect(send).toHaveBeenCalledTimes(1);
-    timer.mockRestore();
   });
 
   it.each(['requestFill', 'openConsentLink', 'openFix'] as const)('never does %s twice', async (type) => {
