@@ -77,11 +77,13 @@ export class QuietChanges {
 function canChangeQuietly(element: Element): boolean {
   const { localName } = element;
   if (typeof localName !== 'string') return false;
-  if (localName === 'input') return true;
+  if (localName === 'input') return !HOLDS_NO_TEXT.test((element as HTMLInputElement).type);
   if (localName.includes('-')) return localName !== HOST_TAG;
   return MAY_BE_HOST.test(localName) && !element.firstChild;
 }
 
+/** A list has one of these in each row: they would leave no room for what has to be looked at. */
+const HOLDS_NO_TEXT = /^(?:checkbox|radio|hidden|button|submit)$/;
 const MAY_BE_HOST = /^(?:div|main|section|article)$/;
 
 /** Of the text in a field; `undefined` where there can be none. */

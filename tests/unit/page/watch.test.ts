@@ -113,6 +113,14 @@ describe('watching a document', () => {
     await vi.waitFor(() => expect(changes.at(-1)?.changed).toEqual([input]), 3000);
   });
 
+  it('has room for such a field on a page with thousands of check boxes', async () => {
+    add('<input type="checkbox">'.repeat(2500));
+    const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
+    await settled();
+    input.value = 'late';
+    await vi.waitFor(() => expect(changes.at(-1)?.changed).toEqual([input]), 3000);
+  });
+
   it('sees a text field that is filled by property some time after anything happened', async () => {
     const input = add('<input readonly>').querySelector('input') as HTMLInputElement;
     await new Promise((resolve) => setTimeout(resolve, 1000));
