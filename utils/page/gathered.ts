@@ -42,7 +42,7 @@ export interface Taken {
   readonly lists: readonly Element[];
   /** Something may have been shown or hidden: a `class`, `style` or `hidden` changed, or nodes went. */
   readonly mayHaveMoved: boolean;
-  /** Where such an attribute changed. */
+  /** Where such an attribute changed: roots as well, connected, none inside another. */
   readonly moved: readonly Element[];
 }
 
@@ -110,7 +110,7 @@ export class Gathered {
     }
     const mayHaveMoved = isMoved || moved.size > 0 || isNew;
     if (changed.size === 0 && !mayHaveMoved) return undefined;
-    return { changed: yield* outermost(changed), lists, moved: [...moved], mayHaveMoved };
+    return { changed: yield* outermost(changed), lists, moved: yield* outermost(moved), mayHaveMoved };
   }
 
   /**

@@ -145,3 +145,14 @@ it('looks at nothing in a parent that has gone, but says that something went', (
   const taken = atOnce(gathered.take());
   expect(taken).toMatchObject({ changed: [], mayHaveMoved: true });
 });
+
+it('says that something may have been shown or hidden, and where that is still there', () => {
+  const [stays, goes] = [item(), item()];
+  const moved = (target: Element) =>
+    ({ type: 'attributes', target, attributeName: 'class' }) as unknown as MutationRecord;
+  goes.remove();
+  gathered.hear([moved(stays), moved(goes)]);
+  expect(atOnce(gathered.take())).toMatchObject({ changed: [], moved: [stays], mayHaveMoved: true });
+  gathered.hear([moved(goes)]);
+  expect(atOnce(gathered.take())).toMatchObject({ moved: [], mayHaveMoved: true });
+});
