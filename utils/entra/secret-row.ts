@@ -167,11 +167,24 @@ function headerAt(
 }
 
 function headersOf(row: Element, known: Headers): readonly Element[] {
-  let at = flatParent(row);
-  for (let level = 0; at && level < HEADER_LEVELS; level++, at = flatParent(at)) {
-    const headers = known.get(at) ?? [...at.querySelectorAll(HEADERS)];
+  const around = [...ancestorsOf(row)].slice(0, HEADER_LEVELS);
+  for (const at of around) {
+    const headers = known.get(at) ?? headersIn(at, around, known);
     known.set(at, headers);
     if (headers.length > 1) return headers;
   }
   return [];
+}
+
+/** A long list is gone through once, not for each element around it: what stands above all of them is asked. */
+function headersIn(at: Element, around: readonly Element[], known: Headers): readonly Element[] {
+  const root = at.getRootNode();
+  const top = around.findLast((each) => each.getRootNode() === root) ?? at;
+  const all = known.get(top) ?? [...top.querySelectorAll(HEADERS)];
+  known.set(top, all);
+  return all.filter((header) => header !== at && at.contains(header));
+}
+
+function* ancestorsOf(element: Element): Iterable<Element> {
+  for (let at = flatParent(element); at; at = flatParent(at)) yield at;
 }
