@@ -84,13 +84,25 @@ export class RowHits {
    */
   lookAgain(moved: readonly Element[], isRow: (element: Element) => boolean): Element[] {
     if (this.#hits.size <= ASKED_ALL_MOST) return this.#ask(this.#hits.keys());
-    const inMoved = [...this.#hits.keys()].filter((hit) =>
-      moved.some((at) => at !== hit && at.contains(hit)),
-    );
+    const inMoved = this.#standingIn(moved);
     const turned = this.#ask([...inMoved, ...moved]);
     if (inMoved.length === this.#hits.size) return turned;
     const first = this.#ask(this.#oneAList(isRow));
     return [...turned, ...first, ...(first.length > 0 ? this.#ask(this.#hits.keys()) : [])];
+  }
+
+  /** Hits inside one of these: each is told by what it stood in when it was found, the browser is asked for none. */
+  #standingIn(moved: readonly Element[]): Element[] {
+    const set = new Set(moved);
+    const isFarInside = new Map<Element, boolean>();
+    const isInside = ({ path }: Hit): boolean => {
+      if (path.some((at, index) => index > 0 && set.has(at))) return true;
+      const top = path.at(-1) as Element;
+      const known = isFarInside.get(top) ?? moved.some((at) => at !== top && at.contains(top));
+      isFarInside.set(top, known);
+      return known;
+    };
+    return [...this.#hits].flatMap(([element, hit]) => (isInside(hit) ? [element] : []));
   }
 
   #ask(elements: Iterable<Element>): Element[] {

@@ -90,5 +90,5 @@ const PARTS = 'input, textarea, select, button, [role="combobox"], [role="button
 
 /** Most changes of the page are rows and texts: a pane comes with its controls, and stands in no list. */
 const mayBringPane = (root: Element): boolean =>
-  (root.matches(PARTS) || root.querySelector(PARTS) !== null || root.shadowRoot !== null) &&
-  root.closest('table, [role="grid"]') === null;
+  root.closest('table, [role="grid"]') === null &&
+  (root.matches(PARTS) || root.querySelector(PARTS) !== null || root.shadowRoot !== null);
