@@ -62,15 +62,22 @@ export const moment: readonly Mutant[] = [
   {
     guard: 'a row is left unread only where no text of it may be a value',
     file: MASKED_ROWS,
-    from: " && !MAY_BE_VALUE.test(words.replace(DATE, ' '))",
+    from: ' && ONLY_WORDS.test(words)',
     to: '',
     tests: rows,
   },
   {
-    guard: 'the usual hidden row has nothing in front of its hint that may be a value',
+    guard: 'the usual hidden row has nothing in it that may be a value',
     file: MASKED_ROWS,
-    from: '{0,15}(?:',
-    to: '{0,40}(?:',
+    from: '{16}',
+    to: '{99}',
+    tests: rows,
+  },
+  {
+    guard: 'a field for a text beside a hidden value is read',
+    file: MASKED_ROWS,
+    from: ' && element.querySelector(FIELDS) === null',
+    to: '',
     tests: rows,
   },
   {

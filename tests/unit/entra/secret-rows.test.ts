@@ -241,7 +241,47 @@ describe('reading rows of client secrets', () => {
     expect(pauses, 'while they are read').toBeGreaterThanOrEqual(6);
     expect(finder.rows()).toHaveLength(60);
     const forHeaders = looked.mock.calls.filter(([selector]) => selector.includes('columnheader'));
-    expect(forHeaders.length).toBeLessThan(5);
+    expect(forHeaders).toHaveLength(1);
+  });
+
+  it('finds the headers of a row in a shadow root beside it, and of one around it', () => {
+    const head = '<div><b role="columnheader">Value</b><b role="columnheader">Secret ID</b></div>';
+    const cells = `<div role="row"><i role="gridcell">${legacy}</i><i role="gridcell">${SECRET_ID}</i></div>`;
+    for (const inside of [head + cells, cells]) {
+      document.body.innerHTML = `<section>${inside === cells ? head : ''}<main></main></section>`;
+      const root = document.querySelector('main')?.attachShadow({ mode: 'open' });
+      if (root) root.innerHTML = `<div>${inside}</div>`;
+      const [row] = readSecretRows(document, dates);
+      expect(row?.value).toMatchObject({ kind: 'readable', reliedOn: expect.arrayContaining(['column']) });
+    }
+  });
+
+  it('sees a long list hidden and shown from far around it, from its own element and row by row', () => {
+    const rows = Array.from({ length: 210 }, (_, i) => ({
+      ...freshRow,
+      secretId: `00000000-0000-4000-8000-${`${i}`.padStart(12, '0')}`,
+    }));
+    document.body.innerHTML = '<div>'.repeat(15) + table(rows);
+    const finder = new SecretRowFinder(() => dates);
+    atOnce(finder.update({ changed: [document.documentElement], mayHaveMoved: true }));
+    const far = document.body.firstElementChild as HTMLElement;
+    const near = document.querySelector('tbody') as HTMLElement;
+    const shown = () => finder.candidates().length;
+    for (const [at, left] of [
+      [far, 0],
+      [near, 0],
+      [near.children[3] as HTMLElement, 209],
+      [document.createElement('p'), 210],
+    ] as const) {
+      for (const [display, count] of [
+        ['none', left],
+        ['', 210],
+      ] as const) {
+        at.style.display = display;
+        atOnce(finder.update({ changed: [], mayHaveMoved: true, moved: [at] }));
+        expect(shown(), `${at.localName} ${display}`).toBe(count);
+      }
+    }
   });
 
   describe('leaves a long list of hidden values unread', () => {
@@ -342,9 +382,20 @@ describe('reading rows of client secrets', () => {
     }
   });
 
+  /** Values of at least so many signs: with the sign that all of today have, or with what a generated one hardly lacks. */
+  const valuesOf = (least: number) =>
+    fc
+      .tuple(
+        fc.stringMatching(/^[A-Za-z0-9._-]{1,10}$/),
+        fc.constantFrom('8Q~', 'aB3', 'x7K', 'Zq2', 'Tq9', '4fG', '0Z7', '[q', '+m'),
+        fc.stringMatching(/^[A-Za-z0-9._~-]{10,26}$/),
+      )
+      .map((parts) => parts.join(''))
+      .filter(({ length }) => length >= least);
+
   it('tells a hidden row by what its text consists of, in any order that a list may have', () => {
     const word = fc.stringMatching(/^[A-Za-z0-9 ]{0,14} $/);
-    const value = fc.stringMatching(/^[A-Za-z0-9._~-]{19,40}$/);
+    const value = valuesOf(19);
     const hint = fc.stringMatching(/^[A-Za-z0-9]{3}$/);
     const mask = fc.constantFrom('*'.repeat(18), '•'.repeat(8), '●'.repeat(20));
     const isRow = (text: string) => {
@@ -365,21 +416,58 @@ describe('reading rows of client secrets', () => {
     );
   });
 
+  const longNames = [
+    'kandji-production-12',
+    'Kandji-SSO-2026-07-27',
+    'KandjiProductionSingleLogin2026',
+    'sso_prod_v2_key',
+  ];
+  const days = ['5/20/2028', '2028-05-20', '20.05.2028', '20. Mai 2028', '2028年5月20日', 'May 20, 2028'];
+  const hints = ['abc', 'aB3', 'Z~8', ''];
+  it('tells a hidden row however it is named and dated, and whatever its controls say', () => {
+    const name = fc.constantFrom(...longNames, 'b2C', 'prod');
+    const gap = fc.constantFrom('', ' ', '\n          ', '\ue8c8');
+    const control = fc.constantFrom('', 'Copy', 'Copy to clipboard', '\ue8c8');
+    const mask = fc.constantFrom('*'.repeat(18), '•'.repeat(8));
+    fc.assert(
+      fc.property(
+        fc.tuple(name, fc.constantFrom(...days), fc.constantFrom(...hints), mask, control, gap),
+        ([description, day, hint, stars, says, between]) => {
+          const cells = [description, day, `${hint}${stars}${says}`, `${SECRET_ID}${says}`, says];
+          document.body.innerHTML = `<p>${between}${cells.map((cell) => `<b>${cell}</b>`).join(between)}${between}</p>`;
+          const [row] = document.body.children;
+          expect(row && isMaskedRow(row), row?.textContent ?? '').toBe(true);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['checkbox', true],
+    ['radio', true],
+    ['hidden', true],
+    ['text', false],
+    ['password', false],
+  ])('a field of type %s beside it may say what the row does: %s', (type, isTold) => {
+    document.body.innerHTML = `<div><input type="${type}" value="${SECRET_VALUE}"><b>${MASKED}</b><i>${SECRET_ID}</i></div>`;
+    expect([...document.body.children].map(isMaskedRow)).toEqual([isTold]);
+  });
+
   describe('a list of hidden rows, told by its text in one piece', () => {
     const idOf = (n: number) => `08e93f9a-4c24-4924-86bb-${`${n}`.padStart(12, '0')}`;
     const hidden = fc
       .tuple(
-        fc.stringMatching(/^[A-Za-z0-9 ]{0,12}$/),
+        fc.oneof(fc.stringMatching(/^[a-z ]{0,12}$/), fc.constantFrom(...longNames)),
         fc.constantFrom('*'.repeat(18), '•'.repeat(8)),
+        fc.constantFrom('', '<td>Copy</td>', '<td>\ue8c8</td>'),
         fc.nat(99),
       )
-      .map(([name, mask, n]) => `<td>${name}</td><td>5/20/2028</td><td>abc${mask}</td><td>${idOf(n)}</td>`);
+      .map(
+        ([name, mask, control, n]) =>
+          `<td>${name}</td><td>5/20/2028</td><td>abc${mask}</td>${control}<td>${idOf(n)}</td>${control}`,
+      );
     const shown = fc
-      .tuple(
-        fc.stringMatching(/^[A-Za-z0-9 ]{0,12}$/),
-        fc.stringMatching(/^[A-Za-z0-9._~-]{16,40}$/),
-        fc.nat(99),
-      )
+      .tuple(fc.stringMatching(/^[A-Za-z0-9 ]{0,12}$/), valuesOf(16), fc.nat(99))
       .map(([name, value, n]) => `<td>${name}</td><td>5/20/2028</td><td>${value}</td><td>${idOf(n)}</td>`);
     const header = fc.constantFrom('<th>Name</th>', '<th>Description</th><th>Expires</th><th>Value</th>', '');
     const listOf = (items: readonly string[], gap = '') => {
