@@ -283,9 +283,13 @@ test('a route change costs this many queries, and leaves no listener', async () 
   await page.close();
 });
 
-for (const rows of [10, 500]) {
-  test(`a storm on the secrets page is asked little, with ${rows} rows`, async () => {
-    const { page, own } = await open(portal({ rows }));
+for (const [rows, isFurnished] of [
+  [10, false],
+  [500, false],
+  [500, true],
+] as const) {
+  test(`a storm on the secrets page is asked little, with ${rows} ${isFurnished ? 'furnished ' : ''}rows`, async () => {
+    const { page, own } = await open(portal({ rows, isFurnished }));
     await own.count();
     await page.evaluate(`go('${SECRETS}')`);
     await page.locator('sso-courier').waitFor({ state: 'attached' });
@@ -295,7 +299,7 @@ for (const rows of [10, 500]) {
     const after = await own.counted();
     const spent = (kind: keyof Counted) => (after[kind] - before[kind]) / MUTATIONS;
     hold('storm, callbacks a mutation', spent('callbacks'));
-    hold('storm, queries a mutation', spent('queries'));
+    hold(`storm${isFurnished ? ' in furnished rows' : ''}, queries a mutation`, spent('queries'));
     hold('storm, measured boxes a mutation', spent('layouts'));
     hold('storm, timers and frames a mutation', spent('timers') + spent('frames'));
     await page.close();

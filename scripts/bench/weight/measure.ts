@@ -71,6 +71,11 @@ const allRuns: readonly { what: string; address: string; expression: string; row
     expression: storm,
     rows,
   })),
+  ...[10, 500, 5000].map((rows) => ({
+    what: `storm, secrets page, ${rows} furnished rows`,
+    address: portal({ rows, isOurs: true, isFurnished: true }),
+    expression: storm,
+  })),
   { what: `${DIALOGS} dialogs, vendor console`, address: CONSOLE, expression: `dialogs(${DIALOGS})` },
 ];
 

@@ -18,10 +18,15 @@ export interface PortalPage {
   readonly frames: number;
   /** Whether the address is that of *Certificates & secrets*. */
   readonly isOurs: boolean;
+  /**
+   * Rows with what a console puts around their texts: a check box, buttons, glyphs, the space of a template, names as long
+   * as a value. The storm changes texts and classes in them, and not beside the list.
+   */
+  readonly isFurnished?: boolean;
 }
 
-export const addressOf = ({ nodes, rows, frames, isOurs }: PortalPage): string =>
-  `${APP}?nodes=${nodes}&rows=${rows}&frames=${frames}${isOurs ? BLADE + CLIENT_ID : '#home'}`;
+export const addressOf = ({ nodes, rows, frames, isOurs, isFurnished = false }: PortalPage): string =>
+  `${APP}?nodes=${nodes}&rows=${rows}&frames=${frames}&furnished=${isFurnished}${isOurs ? BLADE + CLIENT_ID : '#home'}`;
 
 export const CONSOLE = 'https://acme.kandji.io/devices';
 
@@ -36,10 +41,27 @@ export const atRest = (address: string): string =>
 /** Runs in the page. `storm(count)` ends when every change was drawn and the page has come to rest, as does `burst`. */
 const SCRIPT = `
   const guid = (n) => '08e93f9a-4c24-4924-86bb-' + String(n).padStart(12, '0');
-  const row = (n) => {
+  const isFurnished = new URLSearchParams(location.search).get('furnished') === 'true';
+  const valueOf = (n) => (n === 0 ? 'zzz8Q~' + 'z'.repeat(31) + 'blP' : 'abc******************');
+  const furnished = (n) => {
+    const copy = '<button type="button" aria-label="Copy to clipboard"><i>\\ue8c8</i></button>';
     const element = document.createElement('div');
     element.setAttribute('role', 'row');
-    const value = n === 0 ? 'zzz8Q~' + 'z'.repeat(31) + 'blP' : 'abc******************';
+    element.innerHTML = \`
+      <div role="gridcell"><input type="checkbox" aria-label="Select row"></div>
+      <div role="gridcell">
+        <span class="name">kandji-production-\${n}</span>
+      </div>
+      <div role="gridcell"><span>2028-05-20</span></div>
+      <div role="gridcell"><span>\${valueOf(n)}</span>\${copy}</div>
+      <div role="gridcell"><span>\${guid(n)}</span>\${copy}</div>\`;
+    return element;
+  };
+  const row = (n) => {
+    if (isFurnished) return furnished(n);
+    const element = document.createElement('div');
+    element.setAttribute('role', 'row');
+    const value = valueOf(n);
     for (const text of ['Secret ' + n, '5/20/2028', value, guid(n)]) {
       const cell = document.createElement('div');
       cell.setAttribute('role', 'gridcell');
@@ -66,6 +88,7 @@ const SCRIPT = `
   globalThis.storm = async (count) => {
     const grid = document.querySelector('[role=grid]');
     const notes = document.querySelector('#notes');
+    const textIn = (any) => (isFurnished ? any.querySelector('.name') : notes).firstChild;
     let next = 100000;
     const extra = [];
     const began = performance.now();
@@ -77,8 +100,8 @@ const SCRIPT = `
           case 0: extra.push(grid.appendChild(row(next++))); break;
           case 1: extra.shift()?.remove(); break;
           case 2: any?.replaceWith(row(next++)); break;
-          case 3: notes.firstChild.data = 'Working ' + done; break;
-          case 4: notes.className = 'state-' + done % 3; break;
+          case 3: textIn(any).data = 'Working-' + done; break;
+          case 4: (isFurnished ? any : notes).className = 'state-' + done % 3; break;
         }
       }
       await frame();
