@@ -13,6 +13,9 @@ const MODELS =
   'input:not([type=checkbox], [type=radio], [type=hidden]), select, textarea, button, [role=button]';
 /** Ours stay small controls, whatever the page has: CSS pixels. */
 const LIMITS = { radius: [2, 10], height: [24, 36], size: [12, 14] } as const;
+/** A long list has thousands of icons' buttons, all alike: so many are gone through, and so many measured, at each level. */
+const ASKED_MOST = 500;
+const MEASURED_MOST = 40;
 /** An icon's button says nothing about the look of one with a text. */
 const WIDTH_LEAST = 60;
 
@@ -35,10 +38,18 @@ export function takePageLook(host: HTMLElement): void {
 }
 
 function modelNear(around: Element): Element | undefined {
+  let inner: Element | undefined;
   let at: Element | null = around;
-  for (let level = 0; at && level < LEVELS; level++, at = flatParent(at)) {
-    for (const each of at.querySelectorAll(MODELS)) {
-      if (!isHost(each) && each.getBoundingClientRect().width >= WIDTH_LEAST) return each;
+  for (let level = 0; at && level < LEVELS; level++, inner = at, at = flatParent(at)) {
+    let measured = 0;
+    const all = at.querySelectorAll(MODELS);
+    const count = Math.min(all.length, ASKED_MOST);
+    for (let index = 0; index < count; index++) {
+      const each = all[index] as Element;
+      // What stands in there was measured a level below.
+      if (isHost(each) || inner?.contains(each)) continue;
+      if (each.getBoundingClientRect().width >= WIDTH_LEAST) return each;
+      if (++measured === MEASURED_MOST) break;
     }
   }
   return undefined;

@@ -50,6 +50,21 @@ describe('the shape of our controls', () => {
     expect(Object.values(lookBeside('<button style="border-radius: 9px">x</button>')).join('')).toBe('');
   });
 
+  it('is looked for among some of a list’s thousand icons, and beside the list', () => {
+    const measured = vi.mocked(Element.prototype.getBoundingClientRect);
+    measured.mockImplementation(function (this: Element) {
+      return new DOMRect(0, 0, this.textContent === 'Search' ? 320 : 24, 38);
+    });
+    const list = `<section>${'<i><button>x</button></i>'.repeat(1000)}</section>`;
+    const search = '<button style="border-radius: 9px">Search</button>';
+    measured.mockClear();
+    expect(lookBeside(search + list)).toMatchObject({ radius: '9px' });
+    expect(measured.mock.calls.length).toBeLessThan(20);
+    measured.mockClear();
+    expect(lookBeside(list)).toMatchObject({ radius: '' });
+    expect(measured.mock.calls.length).toBeLessThan(60);
+  });
+
   it('takes no outline from a filled button', () => {
     const filled =
       '<button style="border: 1px solid rgb(1, 2, 3); background-color: rgb(1, 2, 3)">Save</button>';
