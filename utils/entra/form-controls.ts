@@ -35,7 +35,7 @@ const NOT_TYPED_INTO = '[role="combobox"],[role="searchbox"],[type="search"],[ty
 
 /** Shown text boxes that belong to a form, locked ones included, in document order. */
 export function formFields(root: Node): TextField[] {
-  return textFields(root).filter(
+  return textFields(root, NOT_A_FORM).filter(
     (field) =>
       !matches(field, NOT_TYPED_INTO) && !field.readOnly && !closest(field, NOT_A_FORM) && isShown(field),
   );
@@ -52,7 +52,7 @@ const DROP_DOWNS = 'select,[role="combobox"],[aria-haspopup="listbox"],[aria-has
 
 /** Shown drop-downs; a search box with suggestions is none. */
 export function dropDowns(root: Node): DropDown[] {
-  const all = deepQueryAll(root, DROP_DOWNS).filter(
+  const all = deepQueryAll(root, DROP_DOWNS, NOT_A_FORM).filter(
     (element) =>
       !closest(element, NOT_A_FORM) && isShown(element) && !(element instanceof HTMLTextAreaElement),
   );

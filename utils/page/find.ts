@@ -23,8 +23,8 @@ const TEXT_FIELDS = [
 ].join(',');
 
 /** Text fields below `root` in document order, open shadow roots included. */
-export function textFields(root: Node): TextField[] {
-  return deepQueryAll(root, TEXT_FIELDS).filter(
+export function textFields(root: Node, besides = ''): TextField[] {
+  return deepQueryAll(root, TEXT_FIELDS, besides).filter(
     (element): element is TextField =>
       element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement,
   );

@@ -40,29 +40,41 @@ export function queryAll(root: Node, selector: string): Element[] {
   return [...listOf(root, selector)];
 }
 
-/** Elements below `root` that match, in open shadow roots too. Frames are never entered. */
-export function deepQueryAll(root: Node, selector: string): Element[] {
-  const roots = knownRoots.get(root) ?? shadowRootsIn(root);
-  if (!knownRoots.has(root)) {
+/**
+ * Elements below `root` that match, in open shadow roots too. Frames are never entered.
+ * @param besides selector of what is of no use to the caller, a long list: shadow roots in there are not looked for
+ */
+export function deepQueryAll(root: Node, selector: string, besides = ''): Element[] {
+  let known = knownRoots.get(root);
+  if (!known) {
     // Several features look at a page in one turn, and finding the shadow roots walks all of it.
-    knownRoots.set(root, roots);
+    known = new Map();
+    knownRoots.set(root, known);
     queueMicrotask(() => knownRoots.delete(root));
   }
+  const roots = known.get(besides) ?? shadowRootsIn(root, besides);
+  known.set(besides, roots);
   return [root, ...roots].flatMap((each) => queryAll(each, selector));
 }
 
-const knownRoots = new Map<Node, readonly ShadowRoot[]>();
+/** By what was left out. */
+const knownRoots = new Map<Node, Map<string, readonly ShadowRoot[]>>();
 
 /** The open shadow roots below a node, in others too. */
-function shadowRootsIn(root: Node): ShadowRoot[] {
+function shadowRootsIn(root: Node, besides: string): ShadowRoot[] {
   const found: ShadowRoot[] = [];
+  const leftOut = new Set(besides ? queryAll(root, besides) : []);
   const all = listOf(root, '*');
   // A page has thousands of elements, and the length of a list is a question to the browser each time.
   const { length } = all;
   for (let index = 0; index < length; index++) {
-    const element = all[index];
-    const shadow = element && shadowRootOf(element);
-    if (shadow) found.push(shadow, ...shadowRootsIn(shadow));
+    const element = all[index] as Element;
+    if (leftOut.has(element)) {
+      index += Element.prototype.getElementsByTagName.call(element, '*').length;
+      continue;
+    }
+    const shadow = shadowRootOf(element);
+    if (shadow) found.push(shadow, ...shadowRootsIn(shadow, besides));
   }
   return found;
 }

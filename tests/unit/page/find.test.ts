@@ -47,6 +47,24 @@ describe('labels of a field', () => {
   });
 });
 
+it('looks into no shadow root of a list that is left out, and into all beside it', () => {
+  const host = '<div></div>';
+  show(
+    `${host}<table><tr><td>${host}<table><tr><td>${host}</td></tr></table></td></tr></table><p>${host}</p>${host}`,
+  );
+  const hosts = [...document.querySelectorAll('div')];
+  for (const [index, each] of hosts.entries()) {
+    each.attachShadow({
+      mode: 'open',
+    }).innerHTML = `<input id="s${index}"><table><tr><td><div></div></td></tr></table>`;
+    const inner = each.shadowRoot?.querySelector('div');
+    if (inner) inner.attachShadow({ mode: 'open' }).innerHTML = `<input id="t${index}">`;
+  }
+  const ids = (besides?: string) => textFields(document, besides).map(({ id }) => id);
+  expect(ids('table')).toEqual(['s0', 's3', 's4']);
+  expect(ids()).toEqual(['s0', 't0', 's1', 't1', 's2', 't2', 's3', 't3', 's4', 't4']);
+});
+
 it('takes text fields only, in document order, shadow roots included', () => {
   show(
     '<input id="a"><input type="password"><input type="checkbox"><input type="hidden"><textarea></textarea><x-f></x-f>',
