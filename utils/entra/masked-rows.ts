@@ -15,7 +15,8 @@ const SIGN = '[!-)+-~]';
 const GAP = `[^!-~${MASK.slice(1)}`;
 /**
  * In a text as long as a value, what names and days do not have: a sign that stands in values, or small letters, capitals
- * and digits by turns. Of 10 million values with 24 signs, 3 in 10,000 had none; today's all have `~`.
+ * and digits by turns. Of random letters and digits that look generated, 27 of 494,209 texts of 32 had none, 210 of 481,672
+ * of 24, and 1,674 of 440,776 of 16 (2026-12-01); today's values all have `~`.
  */
 const OF_VALUE =
   '[@~+=?[\\]]|[a-z](?:[A-Z]\\d|\\d[a-zA-Z])|[A-Z](?:[a-z][A-Z\\d]|\\d[a-zA-Z])|\\d(?:[a-z][A-Z\\d]|[A-Z]\\d)';
