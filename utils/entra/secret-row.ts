@@ -3,10 +3,11 @@
  * and what names them (facts/entra.md §3.2). By shape first, by the columns' headers where shape leaves a choice.
  */
 import type { Day } from '../handoff/model';
-import { flatParent, isInside } from '../page/text';
+import { isInside } from '../page/text';
 import { secretChecksum } from './checksum';
 import { type DateHints, type DayReading, readDay } from './dates';
 import { type ColumnLabel, columnLabel } from './labels';
+import { upwards } from './row-hits';
 import { type Piece, readPieces } from './row-texts';
 import { asSecretId, type SecretId, type SecretValue } from './values';
 import { isControl } from './walk';
@@ -167,7 +168,7 @@ function headerAt(
 }
 
 function headersOf(row: Element, known: Headers): readonly Element[] {
-  const around = [...ancestorsOf(row)].slice(0, HEADER_LEVELS);
+  const around = [...upwards(row)].slice(1, 1 + HEADER_LEVELS);
   for (const at of around) {
     const headers = known.get(at) ?? headersIn(at, around, known);
     known.set(at, headers);
@@ -183,8 +184,4 @@ function headersIn(at: Element, around: readonly Element[], known: Headers): rea
   const all = known.get(top) ?? [...top.querySelectorAll(HEADERS)];
   known.set(top, all);
   return all.filter((header) => header !== at && at.contains(header));
-}
-
-function* ancestorsOf(element: Element): Iterable<Element> {
-  for (let at = flatParent(element); at; at = flatParent(at)) yield at;
 }
