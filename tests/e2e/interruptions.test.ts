@@ -75,6 +75,20 @@ for (const [name, interrupt] of Object.entries(interruptions)) {
   });
 }
 
+/** Longer than anything here is waited for. */
+const BUSY_MS = 20_000;
+
+test('the popup opens over a page that is too busy to answer', async ({ admin, lab }) => {
+  const app = addApp(lab.world, { displayName: 'Kandji', redirectUris: [] });
+  const portal = await admin.open(appPage(app, 'Overview'));
+  await journey.copyClientId(admin, portal);
+  await portal.evaluate(
+    `setTimeout(() => { for (const end = Date.now() + ${BUSY_MS}; Date.now() < end; ); }); 0`,
+  );
+  const popup = await admin.openPopup(portal);
+  await admin.waitFor(popup, { role: 'button', name: 'Clear' });
+});
+
 test('the journey goes on when the vendor tab is reloaded between two steps', { tag: FURTHER }, async ({
   admin,
   lab,

@@ -62,7 +62,7 @@ export async function fillForm(
     if (opened) await noteOpened(opened.tabId, opened.vendorHost);
     return { kind: 'noForm', opened: true };
   }
-  const found = await findTarget(tab.id, tenant.host);
+  const found = await orAborted(findTarget(tab.id, tenant.host), signal);
   if (found.kind === 'blocked') return { kind: 'blocked', host: tenant.host };
   if (found.kind === 'wrongPage') return { kind: 'wrongPage' };
   signal.throwIfAborted();

@@ -40,4 +40,10 @@ describe('the page in front', () => {
     answers();
     expect(await pageInFront()).toBe(expected);
   });
+
+  it('is not waited for while it is busy', async () => {
+    front(PORTAL);
+    inject.mockReturnValue(new Promise(() => undefined));
+    expect(await pageInFront()).toBe('fine');
+  });
 });
