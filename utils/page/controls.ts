@@ -1,6 +1,17 @@
 /** A console's own controls, by what they say. */
-import { isShown, labelTextsOf, wordsOf } from './find';
-import { attributeOf, deepQueryAll, holds, matches, queryAll, rootOf, textOf, textPieces } from './tree';
+import { isShown, labelsOf, labelTextsOf, wordsOf } from './find';
+import {
+  attributeOf,
+  deepQueryAll,
+  holds,
+  matches,
+  onceATurn,
+  queryAll,
+  queryById,
+  rootOf,
+  textOf,
+  textPieces,
+} from './tree';
 
 const ROLES = [
   'button',
@@ -32,10 +43,13 @@ export interface NamedControl {
   readonly seen: Element;
 }
 
-/** Shown controls below `root` that say exactly one of these words; a drop-down says what its options say. */
-export function controlsNamed(root: Node, words: readonly string[]): NamedControl[] {
+/**
+ * Shown controls below `root` that say exactly one of these words; a drop-down says what its options say.
+ * @param besides as of `deepQueryAll`
+ */
+export function controlsNamed(root: Node, words: readonly string[], besides = ''): NamedControl[] {
   const known = words.map(wordsOf);
-  return deepQueryAll(root, PRESSED)
+  return deepQueryAll(root, PRESSED, besides)
     .filter((element) => saysOneOf(element, known))
     .flatMap((element) => {
       const seen = seenOf(element);
@@ -49,8 +63,11 @@ export const isNamed = (element: Element, words: readonly string[]): boolean =>
 
 function saysOneOf(element: Element, known: readonly string[]): boolean {
   if (!maySay(element, known)) return false;
-  return namesOfControl(element).some((name) => known.includes(wordsOf(name)));
+  return namesInWords(element).some((name) => known.includes(name));
 }
+
+/** Several ways are looked for in a turn, and every check box of a page is asked for its label. */
+const namesInWords = onceATurn((element: Element) => namesOfControl(element).map(wordsOf));
 
 /** Cheap question first: a console's lists have thousands of links. */
 function maySay(element: Element, known: readonly string[]): boolean {
@@ -75,14 +92,14 @@ export function namesOfControl(element: Element): string[] {
 function labelledBy(element: Element): string[] {
   const ids = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const root = rootOf(element);
-  return ids.flatMap((id) => queryAll(root, `[id="${CSS.escape(id)}"]`).map(textOf));
+  return ids.flatMap((id) => queryById(root, id).map(textOf));
 }
 
 const optionText = (option: Element) => option.textContent?.trim() ?? '';
 
 /** A radio button's label around it is what people see and press, whether or not the button itself is drawn. */
 function seenOf(element: Element): Element | undefined {
-  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].filter(isShown) : [];
+  const labels = element instanceof HTMLInputElement ? labelsOf(element).filter(isShown) : [];
   return labels.find((label) => holds(label, element)) ?? (isShown(element) ? element : labels[0]);
 }
 

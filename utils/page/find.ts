@@ -1,13 +1,15 @@
 /** Text fields of a page: what they are called, and whether somebody could type into them. */
 import {
   attributeOf,
-  childNodesOf,
   closest,
   deepQueryAll,
   holds,
   matches,
+  nodesBefore,
+  onceATurn,
   parentOf,
   queryAll,
+  queryById,
   rootOf,
   squeeze,
   textOf,
@@ -22,7 +24,7 @@ const TEXT_FIELDS = [
   'textarea',
 ].join(',');
 
-/** Text fields below `root` in document order, open shadow roots included. */
+/** Text fields below `root`, those in open shadow roots last; `besides` as of `deepQueryAll`. */
 export function textFields(root: Node, besides = ''): TextField[] {
   return deepQueryAll(root, TEXT_FIELDS, besides).filter(
     (element): element is TextField =>
@@ -43,7 +45,7 @@ const WRAPPERS_AROUND_A_FIELD = 4;
 export function labelTextsOf(field: TextField): string[] {
   const texts = [
     ...labelledByTexts(field),
-    ...[...(field.labels ?? [])].flatMap(withFirstPiece),
+    ...labelsOf(field).flatMap(withFirstPiece),
     attributeOf(field, 'aria-label') ?? '',
     ...textInFrontOf(field),
     attributeOf(field, 'placeholder') ?? '',
@@ -52,10 +54,25 @@ export function labelTextsOf(field: TextField): string[] {
   return [...new Set(texts.map(squeeze))].filter((text) => text !== '' && text.length <= LONGEST_LABEL);
 }
 
+/** Labels of a root that name what they are for. */
+const labelsFor = onceATurn((root: Node) =>
+  Map.groupBy(queryAll(root, 'label[for]'), (label) => attributeOf(label, 'for') ?? ''),
+);
+
+/** Labels of a field, those around it last: its own `labels` has the browser walk all of the page, field by field. */
+export function labelsOf(field: Element): Element[] {
+  const id = attributeOf(field, 'id');
+  const labels = new Set<Element>(id ? labelsFor(rootOf(field)).get(id) : []);
+  const around = (element: Element | undefined) =>
+    element && Element.prototype.closest.call(element, 'label');
+  for (let label = around(field); label; label = around(parentOf(label))) labels.add(label);
+  return [...labels].filter((label) => label instanceof HTMLLabelElement && label.control === field);
+}
+
 function labelledByTexts(element: Element): string[] {
   const ids = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
   const root = rootOf(element);
-  return ids.flatMap((id) => queryAll(root, `[id="${CSS.escape(id)}"]`).flatMap(withFirstPiece));
+  return ids.flatMap((id) => queryById(root, id).flatMap(withFirstPiece));
 }
 
 function withFirstPiece(label: Element): string[] {
@@ -70,8 +87,7 @@ function textInFrontOf(field: TextField): string[] {
     const wrapper = parentOf(inner);
     if (!wrapper || matches(wrapper, 'form, body, dialog, [role="dialog"]')) return [];
     // Siblings side by side: two fields in one wrapper are told apart by the text right in front of each.
-    const before = childNodesOf(wrapper);
-    const text = lastTextOf(before.slice(0, before.indexOf(inner)));
+    const text = textBefore(inner);
     if (text) return [text];
     if (queryAll(wrapper, TEXT_FIELDS).length > 1) return [];
     inner = wrapper;
@@ -79,9 +95,14 @@ function textInFrontOf(field: TextField): string[] {
   return [];
 }
 
-/** Text of the last of these nodes that has any, up to the field before. */
-function lastTextOf(nodes: Node[]): string | undefined {
-  for (const node of nodes.reverse()) {
+/** Between a field and its label stand few things; in front of a row of a long list stand thousands. */
+const NODES_BETWEEN = 20;
+
+/** Text of the nearest node in front of this one that has any, up to the field before. */
+function textBefore(inner: Node): string | undefined {
+  let nodes = 0;
+  for (const node of nodesBefore(inner)) {
+    if (++nodes > NODES_BETWEEN) return undefined;
     if (node instanceof Element) {
       if (matches(node, TEXT_FIELDS) || queryAll(node, TEXT_FIELDS).length > 0) return undefined;
       const text = textOf(node);
@@ -175,6 +196,6 @@ function topmostAt(field: TextField, x: number, y: number): Element | undefined 
 
 /** The field, its label, or a wrapper of its own: a click there reaches the field. What clips it away does not. */
 function belongsTo(field: TextField, hit: Element): boolean {
-  if (holds(field, hit) || [...(field.labels ?? [])].some((label) => holds(label, hit))) return true;
+  if (holds(field, hit) || labelsOf(field).some((label) => holds(label, hit))) return true;
   return holds(hit, field) && textFields(hit).length === 1;
 }

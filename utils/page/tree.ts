@@ -6,6 +6,7 @@
 
 const DOCUMENT_NODE = 9;
 const DOCUMENT_FRAGMENT_NODE = 11;
+const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
 
 /** Reads an accessor of a prototype past anything the page has put in front of it. */
@@ -18,22 +19,22 @@ function reader<T>(prototype: () => object, name: string): (node: Node) => T | u
 }
 
 const nodeTypeOf = reader<number>(() => Node.prototype, 'nodeType');
+const previousOf = reader<Node | null>(() => Node.prototype, 'previousSibling');
 const parentNodeOf = reader<Node | null>(() => Node.prototype, 'parentNode');
 const childNodeListOf = reader<NodeListOf<ChildNode>>(() => Node.prototype, 'childNodes');
 const childListOf = reader<HTMLCollection>(() => Element.prototype, 'children');
 const shadowRootOf = reader<ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
 const hostOf = reader<Element>(() => ShadowRoot.prototype, 'host');
 
-function listOf(root: Node, selector: string): NodeListOf<Element> {
+/** Where the browser keeps what documents, fragments and elements have in common. */
+function prototypeOf(root: Node): ParentNode {
   const type = nodeTypeOf(root);
-  const prototype =
-    type === DOCUMENT_NODE
-      ? Document.prototype
-      : type === DOCUMENT_FRAGMENT_NODE
-        ? DocumentFragment.prototype
-        : Element.prototype;
-  return prototype.querySelectorAll.call(root, selector);
+  if (type === DOCUMENT_NODE) return Document.prototype;
+  return type === DOCUMENT_FRAGMENT_NODE ? DocumentFragment.prototype : Element.prototype;
 }
+
+const listOf = (root: Node, selector: string): NodeListOf<Element> =>
+  prototypeOf(root).querySelectorAll.call(root, selector);
 
 /** Elements in this root only (not in shadow roots below it) that match, in document order. */
 export function queryAll(root: Node, selector: string): Element[] {
@@ -41,43 +42,84 @@ export function queryAll(root: Node, selector: string): Element[] {
 }
 
 /**
- * Elements below `root` that match, in open shadow roots too. Frames are never entered.
- * @param besides selector of what is of no use to the caller, a long list: shadow roots in there are not looked for
+ * Elements below `root` that match, those in open shadow roots last. Frames are never entered.
+ * @param besides selector of what is of no use to the caller: neither it nor anything in it is looked at
  */
 export function deepQueryAll(root: Node, selector: string, besides = ''): Element[] {
-  let known = knownRoots.get(root);
-  if (!known) {
-    // Several features look at a page in one turn, and finding the shadow roots walks all of it.
-    known = new Map();
-    knownRoots.set(root, known);
-    queueMicrotask(() => knownRoots.delete(root));
-  }
-  const roots = known.get(besides) ?? shadowRootsIn(root, besides);
-  known.set(besides, roots);
-  return [root, ...roots].flatMap((each) => queryAll(each, selector));
-}
-
-/** By what was left out. */
-const knownRoots = new Map<Node, Map<string, readonly ShadowRoot[]>>();
-
-/** The open shadow roots below a node, in others too. */
-function shadowRootsIn(root: Node, besides: string): ShadowRoot[] {
-  const found: ShadowRoot[] = [];
-  const leftOut = new Set(besides ? queryAll(root, besides) : []);
-  const all = listOf(root, '*');
-  // A page has thousands of elements, and the length of a list is a question to the browser each time.
-  const { length } = all;
-  for (let index = 0; index < length; index++) {
-    const element = all[index] as Element;
-    if (leftOut.has(element)) {
-      index += Element.prototype.getElementsByTagName.call(element, '*').length;
-      continue;
-    }
-    const shadow = shadowRootOf(element);
-    if (shadow) found.push(shadow, ...shadowRootsIn(shadow, besides));
+  const found: Element[] = [];
+  for (const { at, isWhole } of partsOf(root, besides)) {
+    if (at !== root && at instanceof Element && matches(at, selector)) found.push(at);
+    if (isWhole) found.push(...listOf(at, selector));
   }
   return found;
 }
+
+/** A piece of a page: an element, document or shadow root, alone or with all that is in it. */
+interface Part {
+  readonly at: Node;
+  readonly isWhole: boolean;
+}
+
+/** Finding the shadow roots walks all of a page. By what was left out. */
+const knownParts = onceATurn((_root: Node) => new Map<string, readonly Part[]>());
+
+function partsOf(root: Node, besides: string): readonly Part[] {
+  const known = knownParts(root);
+  const parts = known.get(besides) ?? cut(root, besides);
+  known.set(besides, parts);
+  return parts;
+}
+
+/** Works something out once a turn: until then a page does not change, and several features look at it. */
+export function onceATurn<Key extends object, Value>(workOut: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? workOut(key);
+    if (known.size === 0) queueMicrotask(() => known.clear());
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** What is looked at below a node: few pieces, or the browser would look through what is left out as well. */
+function cut(root: Node, besides: string): Part[] {
+  const leftOut = new Set<Node>(besides ? listOf(root, besides) : []);
+  const around = new Set<Node>();
+  for (const element of leftOut) {
+    for (let at = parentNodeOf(element); at && !around.has(at); at = parentNodeOf(at)) {
+      around.add(at);
+      if (at === root) break;
+    }
+  }
+  const own: Part[] = [];
+  const add = (at: Node): void => {
+    const isWhole = !around.has(at);
+    own.push({ at, isWhole });
+    const within = isWhole ? [] : childNodesOf(at).filter((child) => !leftOut.has(child));
+    for (const child of within) if (nodeTypeOf(child) === ELEMENT_NODE) add(child);
+  };
+  add(root);
+  return [...own, ...own.flatMap(shadowRootsIn).flatMap((shadow) => cut(shadow, besides))];
+}
+
+/** The open shadow roots in a piece, not those in others. */
+function shadowRootsIn({ at, isWhole }: Part): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const add = (element: Node) => {
+    const shadow = shadowRootOf(element);
+    if (shadow) found.push(shadow);
+  };
+  if (at instanceof Element) add(at);
+  if (!isWhole) return found;
+  const all = listOf(at, '*');
+  // A page has thousands of elements, and the length of a list is a question to the browser each time.
+  const { length } = all;
+  for (let index = 0; index < length; index++) add(all[index] as Element);
+  return found;
+}
+
+/** Elements with this ID in a root; the browser has those at hand. */
+export const queryById = (root: Node, id: string): Element[] => queryAll(root, `#${CSS.escape(id)}`);
 
 /** The element around a node, out of a shadow root too. */
 export function parentOf(node: Node): Element | undefined {
@@ -123,12 +165,14 @@ export function rootOf(node: Node): Node {
   return Node.prototype.getRootNode.call(node);
 }
 
+/** What stands in front of a node in the same parent, nearest first. */
+export function* nodesBefore(node: Node): Generator<Node> {
+  for (let at = previousOf(node); at; at = previousOf(at)) yield at;
+}
+
 /** Element siblings in front of this one, nearest first. */
-export function siblingsBefore(element: Element): Element[] {
-  const parent = parentNodeOf(element);
-  if (!parent) return [];
-  const siblings = childNodesOf(parent).filter((node): node is Element => node instanceof Element);
-  return siblings.slice(0, Math.max(0, siblings.indexOf(element))).reverse();
+export function* siblingsBefore(element: Element): Generator<Element> {
+  for (const node of nodesBefore(element)) if (node instanceof Element) yield node;
 }
 
 /** Its elements as they stand; asked one by one where few of many are needed. */

@@ -10,6 +10,7 @@ import {
   textOf,
   withAncestors,
 } from '../page/tree';
+import { FAR_ITEMS } from './far-items';
 import { type MatchedField, matchField, nameField } from './field-match';
 import { DIALOGS, headingElementOf, otherConnectionOf } from './other-connection';
 import type { FieldId, VendorProfile } from './profile';
@@ -50,7 +51,7 @@ const BORDERS = `form, body, html, ${DIALOGS}`;
  * Finds the connection form in a console page, open shadow roots included, frames never. Hidden fields do not count.
  */
 export function findConnectionForm(document: Document, profile: VendorProfile): FormFinding {
-  const all = textFields(document);
+  const all = textFields(document, FAR_ITEMS);
   const matched = all.map((field) => matchField(field, profile)).filter((field) => field !== undefined);
   const missing = telling.filter((id) => !matched.some((field) => field.id === id));
   // Cheap question first: most pages of the console have no such fields at all.

@@ -1,16 +1,7 @@
 /** The redirect URI that the vendor shows in its own dialog, for the app registration to carry (facts, kandji §2). */
 import { isShown, labelTextsOf, wordsOf } from '../page/find';
-import {
-  attributeOf,
-  closest,
-  deepQueryAll,
-  matches,
-  parentOf,
-  queryAll,
-  squeeze,
-  textOf,
-  textPieces,
-} from '../page/tree';
+import { attributeOf, closest, matches, parentOf, queryAll, squeeze, textOf, textPieces } from '../page/tree';
+import { queryNear } from './far-items';
 import { DIALOGS } from './other-connection';
 import type { VendorProfile } from './profile';
 import { isRedirectUriOf, type VendorTenant } from './registry';
@@ -32,18 +23,15 @@ const SHOWING =
  */
 export function findRedirectUri(document: Document, tenant: VendorTenant): ShownRedirectUri | undefined {
   if (tenant.region.redirectUri.kind !== 'shownByVendor') return undefined;
-  const areas = deepQueryAll(document, AREAS).filter(
-    (area) => isShown(area) && !isOther(area, tenant.vendor),
-  );
+  const areas = queryNear(document, AREAS).filter((area) => isShown(area) && !isOther(area, tenant.vendor));
   const shown = areas
-    .flatMap((area) => deepQueryAll(area, SHOWING))
-    .filter((element, index, all) => all.indexOf(element) === index)
-    // A form of another kind may stand within an area that names both.
-    .filter((element) => !isInOther(element, tenant.vendor))
+    .flatMap((area) => queryNear(area, SHOWING))
     .flatMap((element) => {
       const uri = addressIn(element);
       return uri !== undefined && isRedirectUriOf(tenant, uri) && isShown(element) ? [{ uri, element }] : [];
-    });
+    })
+    // A form of another kind may stand within an area that names both.
+    .filter(({ element }) => !isInOther(element, tenant.vendor));
   return soleOf(shown) ?? soleOf(shown.filter(({ element }) => isLabelled(element, tenant.vendor)));
 }
 

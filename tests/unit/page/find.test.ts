@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { labelTextsOf, namesOf, stateOf, textFields, wordsOf } from '../../../utils/page/find';
+import { describe, expect, it, vi } from 'vitest';
+import { labelsOf, labelTextsOf, namesOf, stateOf, textFields, wordsOf } from '../../../utils/page/find';
 import { layOut, the } from './layout';
 
 const field = () => the<HTMLInputElement>('#it');
@@ -34,6 +34,34 @@ describe('labels of a field', () => {
   it('are listed in full and by their first piece', () => {
     show('<label><b>Client ID</b><input id="it"><small>from Entra</small></label>');
     expect(labelTextsOf(field())).toEqual(['Client ID from Entra', 'Client ID']);
+  });
+
+  it.each([
+    ['one around it', '<label class="own"><input id="it"></label>'],
+    [
+      'one before and one after it',
+      '<label class="own" for="it"></label><input id="it"><label class="own" for="it"></label>',
+    ],
+    ['one around it that names it, too', '<label class="own" for="it"><input id="it"></label>'],
+    ['two around it', '<label class="own"><b></b><label class="own"><input id="it"></label></label>'],
+    ['not one around it that names another', '<label for="other"><input id="it"></label><input id="other">'],
+    ['not one around it whose first field is another', '<label><input><input id="it"></label>'],
+    [
+      'not one that names a second field of this ID',
+      '<input id="same"><label for="same"></label><input id="it">',
+    ],
+  ])('has labels: %s', (_which, html) => {
+    show(html);
+    expect(new Set(labelsOf(field()))).toEqual(new Set(document.querySelectorAll('.own')));
+  });
+
+  it('are not looked for through a whole list of rows in front', () => {
+    show(`<table>${'<tr><td><input type="checkbox"></td></tr>'.repeat(2000)}</table>`);
+    const boxes = document.querySelectorAll('input');
+    const asked = vi.spyOn(Element.prototype, 'querySelectorAll');
+    expect(labelTextsOf(boxes[1999] as HTMLInputElement)).toEqual([]);
+    expect(asked.mock.calls.length).toBeLessThan(100);
+    asked.mockRestore();
   });
 
   it('do not come from another field’s row', () => {

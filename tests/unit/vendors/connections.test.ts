@@ -37,6 +37,23 @@ it.each([
   expect(readConnectionRow(document, kandji, 'Entra ID SSO')).toEqual(row);
 });
 
+const devices = (count: number, name: string) =>
+  table(...Array.from({ length: count }, (_, n) => [n === 120 ? name : `Mac ${n}`, 'Active']));
+
+it('does not take a device of that name, far down in a long list, for a connection', () => {
+  const connections = table(['Entra ID SSO', 'Azure', 'Inactive']);
+  document.body.innerHTML = devices(300, 'Entra ID SSO') + connections;
+  expect(readConnectionRow(document, kandji, 'Entra ID SSO')).toEqual({ kind: 'row', state: 'inactive' });
+});
+
+it('reads a connection beside ninety others', () => {
+  document.body.innerHTML = table(
+    ...Array.from({ length: 90 }, (_, n) => [`Other ${n}`, 'Azure', 'Active']),
+    ['Entra ID SSO', 'Azure', 'Active'],
+  );
+  expect(readConnectionRow(document, kandji, 'Entra ID SSO')).toEqual({ kind: 'row', state: 'active' });
+});
+
 it('reads nothing without a name', () => {
   document.body.innerHTML = table(['', 'Active']);
   expect(readConnectionRow(document, kandji, ' ')).toEqual({ kind: 'none' });

@@ -3,8 +3,9 @@
 import { isNamed } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
 import { NoticeSlot } from '../../page/slot';
-import { attributeOf, closest, deepQueryAll, queryAll, textOf, textPieces } from '../../page/tree';
+import { attributeOf, closest, queryById, textOf, textPieces } from '../../page/tree';
 import { notEnabledWords, vendorLabels } from '../../words/vendor';
+import { queryNear } from '../far-items';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
 
@@ -28,13 +29,13 @@ const BUSY = '[aria-busy="true"], [role="progressbar"]';
 export function readAccessPage(document: Document, profile: VendorProfile): AccessPage {
   const { accessTab, authentication, standardAuthentication } = profile.console.words;
   if (accessTab.length === 0) return { kind: 'other' };
-  const tab = deepQueryAll(document, '[role="tab"][aria-selected="true"], [aria-current="page"]').find(
+  const tab = queryNear(document, '[role="tab"][aria-selected="true"], [aria-current="page"]').find(
     (each) => isNamed(each, accessTab) && isShown(each),
   );
   if (!tab) return { kind: 'other' };
   const content = contentOf(document, tab);
-  if (!content || deepQueryAll(content, BUSY).some(isShown)) return { kind: 'other' };
-  const headings = deepQueryAll(content, HEADINGS).filter(
+  if (!content || queryNear(content, BUSY).some(isShown)) return { kind: 'other' };
+  const headings = queryNear(content, HEADINGS).filter(
     (heading) =>
       isAfter(tab, heading) && !closest(heading, NOT_CONTENT) && isShown(heading) && textOf(heading),
   );
@@ -48,8 +49,8 @@ export function readAccessPage(document: Document, profile: VendorProfile): Acce
 /** The panel that the tab controls, else the page's main part. */
 function contentOf(document: Document, tab: Element): Element | undefined {
   const panelId = attributeOf(tab, 'aria-controls');
-  const [panel] = panelId ? queryAll(document, `[id="${CSS.escape(panelId)}"]`) : [];
-  return panel ?? deepQueryAll(document, 'main, [role="main"]').find(isShown) ?? document.body;
+  const [panel] = panelId ? queryById(document, panelId) : [];
+  return panel ?? queryNear(document, 'main, [role="main"]').find(isShown) ?? document.body;
 }
 
 const isAfter = (tab: Element, heading: Element): boolean =>

@@ -2,8 +2,9 @@
 import { asClientId, type ClientId } from '../../entra/values';
 import { readField } from '../../page/fill';
 import { isShown, wordsOf } from '../../page/find';
-import { deepQueryAll, queryAll, squeeze, textOf, textPieces } from '../../page/tree';
+import { queryAll, squeeze, textOf, textPieces } from '../../page/tree';
 import type { ConnectionForm } from '../connection-form';
+import { queryNear } from '../far-items';
 import { type FilledForm, fieldOf } from '../filled';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
@@ -32,7 +33,7 @@ export function readConnectionRow(
 export function findRow(document: Document, connectionName: string): Element | undefined {
   const name = squeeze(connectionName);
   if (!name) return undefined;
-  const rows = deepQueryAll(document, ROWS).filter((row) => isRowOf(row, name));
+  const rows = queryNear(document, ROWS).filter((row) => isRowOf(row, name));
   return rows.length === 1 ? rows[0] : undefined;
 }
 

@@ -5,9 +5,10 @@ import { copyText } from '../../page/copy';
 import { isShown } from '../../page/find';
 import type { NoticeAction } from '../../page/notice';
 import { NoticeSlot } from '../../page/slot';
-import { attributeOf, deepQueryAll } from '../../page/tree';
+import { attributeOf } from '../../page/tree';
 import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
 import { consentLinkFault } from '../consent-link';
+import { queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { vendorTenantOf } from '../registry';
@@ -21,7 +22,7 @@ export interface ConsentLink {
 
 /** Links that are in the page now, by address: what is not among them after Save has newly appeared. */
 export function linksIn(document: Document): ReadonlySet<string> {
-  return new Set(deepQueryAll(document, 'a[href]').map((anchor) => attributeOf(anchor, 'href') ?? ''));
+  return new Set(queryNear(document, 'a[href]').map((anchor) => attributeOf(anchor, 'href') ?? ''));
 }
 
 /**
@@ -36,9 +37,9 @@ export function findConsentLink(
   beforeSave?: ReadonlySet<string>,
 ): ConsentLink | undefined {
   const consoleHost = document.location?.hostname;
-  const inDialogs = deepQueryAll(document, DIALOGS).flatMap((dialog) => deepQueryAll(dialog, 'a[href]'));
+  const inDialogs = queryNear(document, DIALOGS).flatMap((dialog) => queryNear(dialog, 'a[href]'));
   const isNew = (anchor: Element) => beforeSave?.has(attributeOf(anchor, 'href') ?? '') === false;
-  const newOnes = beforeSave ? deepQueryAll(document, 'a[href]').filter(isNew) : [];
+  const newOnes = beforeSave ? queryNear(document, 'a[href]').filter(isNew) : [];
   const links = [...new Set([...inDialogs, ...newOnes])].filter(
     (anchor): anchor is HTMLAnchorElement =>
       anchor instanceof HTMLAnchorElement &&

@@ -2,17 +2,9 @@
 
 import { isNamed, namesOfControl, PRESSED } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
-import {
-  attributeOf,
-  closest,
-  deepQueryAll,
-  matches,
-  parentOf,
-  queryAll,
-  textOf,
-  textPieces,
-} from '../../page/tree';
+import { attributeOf, closest, matches, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
 import { findConnectionForm } from '../connection-form';
+import { queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { CELLS, nameOfRow, ROWS, stateOfRow } from './connections';
@@ -76,7 +68,7 @@ function isBeside(element: Element, words: readonly string[], kind: string): boo
   const known = words.map(wordsOf);
   let around = parentOf(element);
   for (let level = 0; around && level < WRAPPERS && !matches(around, BORDERS); level++) {
-    if (deepQueryAll(around, kind).length > 1) return false;
+    if (queryNear(around, kind).length > 1) return false;
     if (textPieces(around).some((piece) => known.includes(wordsOf(piece)))) return true;
     around = parentOf(around);
   }
@@ -102,7 +94,7 @@ const named = (connectionName: string | undefined) => (connectionName ? { connec
 function rowOfCommand(element: Element): Element | undefined {
   const own = closest(element, ROWS);
   if (own && matches(own, 'tr, [role="row"]')) return own;
-  const opener = deepQueryAll(element.ownerDocument, '[aria-haspopup][aria-expanded="true"]').find((each) =>
+  const opener = queryNear(element.ownerDocument, '[aria-haspopup][aria-expanded="true"]').find((each) =>
     closest(each, ROWS),
   );
   return (opener && closest(opener, ROWS)) ?? (own && !closest(element, '[role="menu"]') ? own : undefined);
@@ -112,7 +104,7 @@ function rowOfCommand(element: Element): Element | undefined {
 export function connectionRows(document: Document, profile: VendorProfile): Element[] {
   const types = profile.console.words.connectionTypes;
   const namesType = (row: Element) => textPieces(row).some((piece) => saysAny(piece, types));
-  const tables = deepQueryAll(document, ROWS)
+  const tables = queryNear(document, ROWS)
     // Cheap question first: a console's device list has thousands of rows.
     .filter((row) => types.some((type) => row.textContent?.toLowerCase().includes(type.toLowerCase())))
     .filter((row) => isStated(row, profile) && namesType(row))

@@ -7,6 +7,7 @@ import { controlsNamed } from '../../page/controls';
 import { NoticeSlot } from '../../page/slot';
 import { otherFormWords, userDirectoryWords, vendorLabels } from '../../words/vendor';
 import type { FormFinding } from '../connection-form';
+import { FAR_ITEMS } from '../far-items';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
 
@@ -48,7 +49,7 @@ export class LookAlikeNotice {
       return { text: otherFormWords(finding.name, choiceOf(vendor)), anchor: finding.container };
     }
     if (finding.kind !== 'none') return undefined;
-    const [control] = controlsNamed(document, vendor.userDirectory);
+    const [control] = controlsNamed(document, vendor.userDirectory, FAR_ITEMS);
     return control && { text: userDirectoryWords(vendor.name, wayOf(vendor)), anchor: control.seen };
   }
 }

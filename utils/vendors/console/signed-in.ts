@@ -1,6 +1,7 @@
 /** Whether the console is shown to a signed-in user, or came up with a sign-in error in its address. */
 import { isShown } from '../../page/find';
 import { queryAll } from '../../page/tree';
+import { queryNear } from '../far-items';
 import type { VendorProfile } from '../profile';
 import { readSigninError } from '../signin-error';
 import type { ConsolePage } from './console-page';
@@ -36,7 +37,7 @@ const FEWEST_LINKS = 3;
 function isSignedIn(document: Document, { console }: VendorProfile): boolean {
   if (queryAll(document, console.signedInMarkers.join(',')).some(isShown)) return true;
   const linked = new Map<string, HTMLAnchorElement>();
-  for (const anchor of queryAll(document, 'a[href]')) {
+  for (const anchor of queryNear(document, 'a[href]')) {
     if (!(anchor instanceof HTMLAnchorElement) || anchor.origin !== document.location?.origin) continue;
     const [, route = ''] = anchor.pathname.split('/');
     if (console.signedInRoutes.includes(route) && !linked.has(route)) linked.set(route, anchor);

@@ -9,7 +9,8 @@ import {
   PRESSED,
 } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
-import { attributeOf, closest, deepQueryAll, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
+import { attributeOf, closest, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
+import { FAR_ITEMS, queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile, WayStep } from '../profile';
 import { findRow, ROWS, stateOfRow } from './connections';
@@ -33,7 +34,7 @@ export function nextToForm(document: Document, profile: VendorProfile): NextCont
   const section = sectionOf(document, profile);
   if (section) return nextInSection(document, section, profile);
   for (const step of wayToForm.filter(({ where }) => where === 'navigation').toReversed()) {
-    const controls = controlsNamed(document, step.words);
+    const controls = controlsNamed(document, step.words, FAR_ITEMS);
     if (controls.length === 0) continue;
     return asNext(only(controls), step);
   }
@@ -59,14 +60,12 @@ function nextInSection(
   // Vendor first: the method is there already, and waits for its values.
   const { words } = profile.console;
   const waiting =
-    profile.order === 'vendorFirst'
-      ? deepQueryAll(section, ROWS).filter((row) => isWaiting(row, profile))
-      : [];
+    profile.order === 'vendorFirst' ? queryNear(section, ROWS).filter((row) => isWaiting(row, profile)) : [];
   const [row, ...others] = waiting;
   if (others.length > 0) return undefined;
   if (row) return inRow(document, row, words.configure);
   const step = words.wayToForm.find(({ where }) => where === 'section');
-  return step && asNext(only(controlsNamed(section, step.words)), step);
+  return step && asNext(only(controlsNamed(section, step.words, FAR_ITEMS)), step);
 }
 
 function isWaiting(row: Element, profile: VendorProfile): boolean {
@@ -92,7 +91,7 @@ export function nextToEnable(
 /** A command of a row: in the open menu, in the row itself, or behind the row's only menu button. */
 function inRow(document: Document, row: Element, words: readonly string[]): NextControl | undefined {
   const says = words[0] ?? '';
-  const inMenu = deepQueryAll(document, '[role="menu"]').filter(isShown);
+  const inMenu = queryNear(document, '[role="menu"]').filter(isShown);
   const all = [...inMenu.flatMap((menu) => controlsNamed(menu, words)), ...controlsNamed(row, words)];
   const named = all.filter(
     ({ element }, index) => all.findIndex((each) => each.element === element) === index,
@@ -117,7 +116,7 @@ export function menuButtonOf(row: Element): Element | undefined {
 
 /** The dialog in front: the last one shown. */
 export function openDialog(document: Document): Element | undefined {
-  return deepQueryAll(document, DIALOGS).filter(isShown).at(-1);
+  return queryNear(document, DIALOGS).filter(isShown).at(-1);
 }
 
 const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role="heading"]';
@@ -128,21 +127,21 @@ export function sectionOf(document: Document, profile: VendorProfile): Element |
   const { authentication, wayToForm } = profile.console.words;
   const known = authentication.map(wordsOf);
   const heading = only(
-    deepQueryAll(document, HEADINGS).filter((each) => known.includes(wordsOf(textOf(each))) && isShown(each)),
+    queryNear(document, HEADINGS).filter((each) => known.includes(wordsOf(textOf(each))) && isShown(each)),
   );
   const step = wayToForm.find(({ where }) => where === 'section');
   if (!heading || !step) return undefined;
   let around = parentOf(heading);
   for (let level = 0; around && level < LEVELS; level++) {
     // Its button and its table stand around it, sooner or later.
-    if (controlsNamed(around, step.words).length > 0 && holdsTable(around)) return around;
+    if (controlsNamed(around, step.words, FAR_ITEMS).length > 0 && holdsTable(around)) return around;
     around = parentOf(around);
   }
   return undefined;
 }
 
 const holdsTable = (element: Element) =>
-  deepQueryAll(element, 'table, ul, [role="grid"], [role="table"]').length > 0;
+  queryNear(element, 'table, ul, [role="grid"], [role="table"]').length > 0;
 
 function asNext(control: NamedControl | undefined, step: WayStep): NextControl | undefined {
   if (!control || isDisabled(control.element) || isChosen(control.element, step.words)) return undefined;
