@@ -8,7 +8,7 @@ import type { CDPSession, Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { WeighedBrowser } from '../../scripts/bench/weight/chromium';
 import { withIt, work } from '../../scripts/bench/weight/day';
-import { addressOf, CONSOLE, startSite } from '../../scripts/bench/weight/site';
+import { addressOf, CONSOLE, HELD_HOST, heldConsole, startSite } from '../../scripts/bench/weight/site';
 import { startLab } from '../lab/server';
 import { Admin } from './harness/admin';
 import { buildFor, launch } from './harness/launch';
@@ -354,6 +354,16 @@ test('in the vendor console, with nothing under way: one observer and no interva
   hold('console, forced layouts', layouts);
   hold('console, queries a dialog', queries / 10);
   await page.close();
+});
+
+test('in a vendor console with a secret held, nothing is asked in one long task, with 5,000 rows', async () => {
+  await browser.hold(HELD_HOST);
+  const opened = await open(heldConsole(5000));
+  await opened.page.locator('sso-courier').waitFor({ state: 'attached' });
+  await opened.own.evaluate(COUNT_BY_TURN);
+  hold('console, questions a turn', await mostAsked(opened, `storm(${MUTATIONS})`));
+  await opened.page.close();
+  await browser.letGo();
 });
 
 test('captures and fills leave nothing of ours behind in portal and console', async () => {

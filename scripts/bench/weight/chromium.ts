@@ -1,12 +1,17 @@
 /** A Chromium with the extension, or with one that does nothing, and what a page costs in it. */
 import type { CDPSession, Page } from '@playwright/test';
+import type { Browser } from 'webextension-polyfill';
 import type { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
 import { launch } from '../../../tests/e2e/harness/launch';
+import { hold } from '../../../tests/e2e/hostile/pages';
 import { heapOf, type Kept, keptIn, metricsOf } from './heap';
 import { startProfile, stopProfile } from './profile';
 import { atRest } from './site';
 import { traced } from './trace';
 import type { Load, Run, Weighed } from './weighed';
+
+/** In the background, where `inBackground` runs. */
+declare const chrome: Browser;
 
 /** Milliseconds of tasks of the page's process so far. */
 async function taskOf(cdp: CDPSession): Promise<number> {
@@ -87,6 +92,14 @@ export class WeighedBrowser implements Weighed {
     } finally {
       await page.close();
     }
+  }
+
+  hold(host: string): Promise<void> {
+    return hold(this.session, host);
+  }
+
+  letGo(): Promise<void> {
+    return this.session.inBackground(() => chrome.storage.session.clear());
   }
 
   close(): Promise<void> {

@@ -30,6 +30,10 @@ export const addressOf = ({ nodes, rows, frames, isOurs, isFurnished = false }: 
 
 export const CONSOLE = 'https://acme.kandji.io/devices';
 
+/** A console that a secret may be held for, with so many rows beside its devices. */
+export const heldConsole = (rows: number): string => `https://${HELD_HOST}/devices?rows=${rows}`;
+export const HELD_HOST = 'held.kandji.io';
+
 /**
  * Waits in the page for ten looks in a row that find it idle, a twentieth of a second apart; before that for our control
  * where the address is that of *Certificates & secrets*: then the gate was answered and what it brought has looked.

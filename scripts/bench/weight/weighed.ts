@@ -29,6 +29,9 @@ export interface Weighed {
   load(address: string): Promise<Load>;
   /** While an expression of the page runs, which answers how long it took. */
   run(address: string, expression: string): Promise<Run>;
+  /** A secret is held for this console, or no longer. */
+  hold(host: string): Promise<void>;
+  letGo(): Promise<void>;
   close(): Promise<void>;
 }
 
