@@ -1,5 +1,5 @@
 /** Text boxes, drop-downs and radio buttons of the portal's forms, in both of its renderings (facts/entra.md §3.3, §3.4, §4). */
-import { isShown, type TextField, textFields } from '../page/find';
+import { isShown, labelsOf, type TextField, textFields } from '../page/find';
 import {
   attributeOf,
   closest,
@@ -90,11 +90,10 @@ export function radios(root: Node): Radio[] {
 }
 
 /** Fluent draws its own circle over a radio button that is there and transparent. */
-const isRendered = (element: Element) =>
-  isShown(element) || [...((element as HTMLInputElement).labels ?? [])].some(isShown);
+const isRendered = (element: Element) => isShown(element) || labelsOf(element).some(isShown);
 
 function radioText(element: Element): string {
-  const labels = [...((element as HTMLInputElement).labels ?? [])].map(textOf);
+  const labels = labelsOf(element).map(textOf);
   return labels.join(' ') || textOf(element) || squeeze(attributeOf(element, 'aria-label') ?? '');
 }
 
