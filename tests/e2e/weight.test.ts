@@ -8,7 +8,14 @@ import type { CDPSession, Frame, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { WeighedBrowser } from '../../scripts/bench/weight/chromium';
 import { withIt, work } from '../../scripts/bench/weight/day';
-import { addressOf, CONSOLE, HELD_HOST, heldConsole, startSite } from '../../scripts/bench/weight/site';
+import {
+  addressOf,
+  CLIENT_ID,
+  CONSOLE,
+  HELD_HOST,
+  heldConsole,
+  startSite,
+} from '../../scripts/bench/weight/site';
 import { startLab } from '../lab/server';
 import { Admin } from './harness/admin';
 import { buildFor, launch } from './harness/launch';
@@ -336,6 +343,16 @@ test('nothing is asked in one long task, whatever comes at once, with 5,000 furn
   hold('questions a turn, when the part comes', await mostAsked(opened, `go('${SECRETS}')`));
   for (const act of ['allAnew()', `storm(${MUTATIONS})`])
     hold('questions a turn, changes', await mostAsked(opened, act));
+  await opened.page.close();
+});
+
+test('nothing is asked in one long task on the Overview, with 5,000 rows of a page behind it', async () => {
+  const opened = await open(portal({ rows: 5000 }));
+  await opened.own.evaluate(COUNT_BY_TURN);
+  const clientId = `document.querySelector('main').append(document.createElement('p')); document.querySelector('main > :last-child').textContent = '${CLIENT_ID}'`;
+  const toOverview = `go('${SECRETS.replace('Credentials', 'Overview')}').then(() => { ${clientId}; })`;
+  hold('questions a turn, when the part comes', await mostAsked(opened, toOverview));
+  hold('questions a turn, changes beside GUIDs', await mostAsked(opened, `storm(${MUTATIONS})`));
   await opened.page.close();
 });
 

@@ -28,7 +28,8 @@ export interface Radio {
 }
 
 /** Rows of data. A table without a head or roles may be how a form is laid out. */
-const LISTS = '[role="grid"],[role="treegrid"],[role="table"],table:has(thead,th[scope="col"],[role="row"])';
+export const LISTS =
+  '[role="grid"],[role="treegrid"],[role="table"],table:has(thead,th[scope="col"],[role="row"])';
 /** Where text boxes serve to find things: the top bar's search (a combobox, first in the document), menus, toolbars. */
 const NOT_A_FORM = `header,nav,[role="banner"],[role="navigation"],[role="search"],[role="toolbar"],[role="menubar"],${LISTS}`;
 const NOT_TYPED_INTO = '[role="combobox"],[role="searchbox"],[type="search"],[type="password"]';
@@ -112,6 +113,3 @@ export function rowIn(container: Element, inner: Element): Element {
   for (let at = parentOf(inner); at && at !== container; at = parentOf(at)) row = at;
   return (matches(row, 'tr,tbody,td,th') && closest(row, 'table')) || row;
 }
-
-export const follows = (element: Element, other: Element): boolean =>
-  (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

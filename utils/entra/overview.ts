@@ -4,6 +4,8 @@
  * object, directory; the same in 2022 and 2026).
  */
 import { cleanText, flatParent, isInside, isShown, textsOf } from '../page/text';
+import { follows } from '../page/tree';
+import { allHits, type Hits } from './kept-hits';
 import { type EssentialsLabel, essentialsLabel } from './labels';
 import { asObjectId, asTenantId, type ClientId, isGuid, type ObjectId, type TenantId } from './values';
 import { walk } from './walk';
@@ -19,13 +21,12 @@ export interface OverviewReading {
   readonly reliedOn: readonly ('address' | 'label' | 'order')[];
 }
 
-interface Hit {
-  readonly element: Element;
-  readonly guid: string;
-}
-
 /** How far around the client ID the other IDs are looked for. */
 const LEVELS = 12;
+
+/** Essentials have some hundred elements, and show three GUIDs, each in a few of them; what has more is the page around them. */
+const ELEMENTS_MOST = 2000;
+const HITS_MOST = 60;
 
 /** The GUID that an element shows, if its whole text, title or field is one. */
 export function guidShownBy(element: Element): string | undefined {
@@ -38,50 +39,97 @@ export function guidShownBy(element: Element): string | undefined {
  * @param page what the address says
  */
 export function readOverview(document: Document, page: { clientId: ClientId }): OverviewReading | undefined {
-  const hits: Hit[] = [];
-  for (const element of walk(document.documentElement)) {
-    const guid = guidShownBy(element);
-    if (guid) hits.push({ element, guid });
+  return readOverviewFrom(allHits(document, guidShownBy), page.clientId);
+}
+
+/**
+ * The same, from the GUIDs of the page. A portal keeps pages behind the one in front, lists with thousands of GUIDs among
+ * them: only what stands around the client ID is looked at.
+ */
+export function readOverviewFrom(guids: Hits<string>, clientId: ClientId): OverviewReading | undefined {
+  const around = new Around(guids);
+  const own = [...guids].flatMap(([element, guid]) =>
+    guid === clientId && element.isConnected && around.isInnermost(element) ? [element] : [],
+  );
+  const groups = own.flatMap((element) => around.groupOf({ element, guid: clientId }) ?? []);
+  const group = firstOf(groups, ({ own: { element } }) => element);
+  if (group) {
+    const appName = nameBefore(group.own.element, group.around);
+    return { element: group.own.element, clientId, ...otherIds(group), ...(appName ? { appName } : {}) };
   }
-  return readOverviewFrom(hits, page.clientId);
+  const element = firstOf(own, (each) => each);
+  return element && { element, clientId, reliedOn: ['address'] };
 }
 
-/** The same, from GUIDs already found, in document order. */
-export function readOverviewFrom(all: readonly Hit[], clientId: ClientId): OverviewReading | undefined {
-  const hits = all.filter(({ element }) => element.isConnected && isShown(element));
-  const own = hits.filter(({ guid, element }) => guid === clientId && isInnermost(element, hits));
-  const groups = own.map((hit) => ({ hit, group: groupOf(hit, hits) }));
-  const best = groups.find(({ group }) => group) ?? groups[0];
-  if (!best) return undefined;
-  const { hit, group } = best;
-  const reading = { element: hit.element, clientId };
-  if (!group) return { ...reading, reliedOn: ['address'] };
-  const inGroup = hits.filter(({ element }) => isInside(element, group));
-  const appName = nameBefore(hit.element, group);
-  return { ...reading, ...otherIds(hit, inGroup, group), ...(appName ? { appName } : {}) };
-}
+/** The first one in the document. */
+const firstOf = <Found>(all: readonly Found[], elementOf: (one: Found) => Element): Found | undefined =>
+  all.reduce<Found | undefined>(
+    (first, one) => (first && follows(elementOf(one), elementOf(first)) ? first : one),
+    undefined,
+  );
 
-function isInnermost(element: Element, hits: readonly Hit[]): boolean {
-  return !hits.some((other) => other.element !== element && element.contains(other.element));
+interface Hit {
+  readonly element: Element;
+  readonly guid: string;
 }
 
 /** The smallest element around the client ID that shows two more GUIDs: the Essentials. */
-function groupOf(own: Hit, hits: readonly Hit[]): Element | undefined {
-  let at = flatParent(own.element);
-  for (let level = 0; at && level < LEVELS; level++, at = flatParent(at)) {
-    const around = at;
-    const guids = new Set(hits.filter(({ element }) => isInside(element, around)).map(({ guid }) => guid));
-    if (guids.size >= 3) return around;
+interface Group {
+  readonly own: Hit;
+  readonly around: Element;
+  /** Its GUIDs, in reading order. */
+  readonly hits: readonly Hit[];
+}
+
+/** What stands around elements of a page, for one reading. */
+class Around {
+  readonly #guids: Hits<string>;
+  /** An app's sign-ins show its client ID a thousand times, all in one list. */
+  readonly #tooLarge = new Set<Element>();
+
+  constructor(guids: Hits<string>) {
+    this.#guids = guids;
   }
-  return undefined;
+
+  isInnermost(element: Element): boolean {
+    const shown = this.#shownIn(element);
+    return shown?.length === 1 && shown[0]?.element === element;
+  }
+
+  groupOf(own: Hit): Group | undefined {
+    let around = flatParent(own.element);
+    for (let level = 0; around && level < LEVELS; level++, around = flatParent(around)) {
+      const hits = this.#shownIn(around);
+      if (!hits) return undefined;
+      if (new Set(hits.map(({ guid }) => guid)).size >= 3) return { own, around, hits };
+    }
+    return undefined;
+  }
+
+  /** The GUIDs that an element and what is in it show; `undefined` where that is more than the Essentials can be. */
+  #shownIn(around: Element): Hit[] | undefined {
+    if (this.#tooLarge.has(around)) return undefined;
+    const shown: Hit[] = [];
+    let count = 0;
+    for (const element of walk(around)) {
+      const guid = this.#guids.get(element);
+      // A row that was left out may have changed since.
+      if (guid !== undefined && guidShownBy(element) === guid && isShown(element))
+        shown.push({ element, guid });
+      if (++count <= ELEMENTS_MOST && shown.length <= HITS_MOST) continue;
+      this.#tooLarge.add(around);
+      return undefined;
+    }
+    return shown;
+  }
 }
 
 type OtherIds = Pick<OverviewReading, 'objectId' | 'tenantId' | 'reliedOn'>;
 
-function otherIds(own: Hit, inGroup: readonly Hit[], group: Element): OtherIds {
+function otherIds({ own, around, hits: inGroup }: Group): OtherIds {
   const byLabel = new Map<EssentialsLabel, Set<string>>();
   for (const hit of inGroup) {
-    const label = labelOf(hit, inGroup, group);
+    const label = labelOf(hit, inGroup, around);
     if (label) byLabel.set(label, (byLabel.get(label) ?? new Set()).add(hit.guid));
   }
   const labelled = (kind: EssentialsLabel) => {

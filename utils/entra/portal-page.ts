@@ -3,7 +3,9 @@ import { askWith } from '../page/ask';
 import type { PageContext } from '../page/context';
 import { pressables } from '../page/press';
 import { shareDom } from '../page/watch';
+import { KeptHits } from './kept-hits';
 import { isMaskedRow, othersThanMaskedRows } from './masked-rows';
+import { guidShownBy } from './overview';
 import type { Opening } from './portal';
 import { ContextFeed } from './portal-context';
 import { Notices, type PageSession } from './portal-session';
@@ -56,8 +58,11 @@ function watch(session: PageSession, at: Opening['at']): void {
       watchRegister(session);
       break;
     case 'overview': {
-      const registration = watchOverviewRegistration({ ...session, clientId: at.clientId });
-      watchOverview({ ...session, clientId: at.clientId }, registration.lookAgain);
+      const guids = new KeptHits(guidShownBy);
+      session.watch((change) => guids.update(change));
+      const ofApp = { ...session, clientId: at.clientId };
+      const registration = watchOverviewRegistration(ofApp, guids);
+      watchOverview(ofApp, guids, registration.lookAgain);
       break;
     }
     case 'secrets':

@@ -6,11 +6,10 @@
 
 import { readField } from '../page/fill';
 import { labelTextsOf, type TextField, wordsOf } from '../page/find';
-import { attributeOf, holds } from '../page/tree';
+import { attributeOf, follows, holds } from '../page/tree';
 import {
   type DropDown,
   dropDowns,
-  follows,
   formFields,
   isLocked,
   radios,

@@ -7,15 +7,17 @@ import {
   attributeOf,
   closest,
   deepQueryAll,
+  follows,
   matches,
   parentOf,
   siblingsBefore,
   squeeze,
   textOf,
 } from '../page/tree';
-import { readOverview } from './overview';
+import { LISTS } from './form-controls';
+import type { Hits } from './kept-hits';
+import type { OverviewReading } from './overview';
 import { audienceOf, namesRedirectUri, type Platform, platformIn } from './registration-labels';
-import type { ClientId } from './values';
 import { walk } from './walk';
 
 export type Counts = Readonly<Record<Platform, number>>;
@@ -34,22 +36,24 @@ export interface RedirectUri {
 /** How far around the client ID, or a URI, what belongs to it is looked for. */
 const LEVELS = 12;
 const LINKS = 'a,button,[role="link"],[role="button"]';
+/** An element with more is the page around the Essentials. */
+const LINKS_MOST = 500;
 
 /**
  * What *Essentials* of this app say, or nothing where they are not there.
  * @returns with the smallest element that holds both the client ID and the counts
  */
 export function readOverviewRegistration(
-  document: Document,
-  page: { clientId: ClientId },
+  overview: OverviewReading | undefined,
 ): (OverviewRegistration & { readonly element: Element }) | undefined {
-  const overview = readOverview(document, page);
   // Until the page shows the whole app, it is being drawn, or is still that of another one.
   if (!overview?.objectId || !overview.tenantId) return undefined;
   let around = parentOf(overview.element);
   for (let level = 0; around && level < LEVELS; level++, around = parentOf(around)) {
     if (matches(around, 'body')) return undefined;
-    const texts = deepQueryAll(around, LINKS).filter(isShown).map(textOf);
+    const links = deepQueryAll(around, LINKS, LISTS);
+    if (links.length > LINKS_MOST) return undefined;
+    const texts = links.filter(isShown).map(textOf);
     const counts = onlyOne(texts.flatMap((text) => countsIn(text) ?? []));
     if (!counts) continue;
     const audience = onlyOne(texts.flatMap((text) => audienceOf(text) ?? []));
@@ -90,30 +94,38 @@ const NOT_CONTENT =
   'header,nav,[role="banner"],[role="navigation"],[role="search"],[role="dialog"],dialog,[role="alert"],[role="status"]';
 /** Longer texts beside a URI explain, and name no platform. */
 const LONGEST_NAME = 60;
+/** A short text may have icons' words and a template's space around it. */
+const LONGEST_SOURCE = 2000;
 const MOST_URIS = 256;
 
 /**
  * All redirect URIs with their platforms, or nothing where there is none, or where one stands under no platform that is
  * known: part of a list would look like a missing URI.
+ * @param hits addresses of the page, as `uriShownBy` has found them
  * @param isEdited whether somebody has typed into a field: it is not registered yet
  */
 export function readRedirectUris(
-  document: Document,
+  hits: Hits<string>,
   isEdited: (element: Element) => boolean,
 ): readonly RedirectUri[] | undefined {
   const found = new Map<string, RedirectUri>();
-  for (const element of walk(document.documentElement)) {
-    const uri = uriOf(element);
+  for (const element of hits.keys()) {
+    // What stands in a field changes without the page being told.
+    const uri = element.isConnected ? uriShownBy(element) : undefined;
     if (!uri || !isShown(element) || closest(element, NOT_CONTENT)) continue;
     if (isEdited(element)) return undefined;
     const platform = platformInRow(element, uri) ?? platformAbove(element);
     if (!platform) return undefined;
     found.set(`${platform} ${uri}`, { platform, uri, element });
   }
-  return found.size > 0 && found.size <= MOST_URIS ? [...found.values()] : undefined;
+  return found.size > 0 && found.size <= MOST_URIS ? inOrder(found) : undefined;
 }
 
-function uriOf(element: Element): string | undefined {
+const inOrder = (found: ReadonlyMap<string, RedirectUri>): RedirectUri[] =>
+  [...found.values()].sort((one, other) => (follows(one.element, other.element) ? 1 : -1));
+
+/** The address that an element shows, if its whole text, title or field is one. */
+export function uriShownBy(element: Element): string | undefined {
   // Links lead to documentation; names of controls repeat what stands beside them.
   if (matches(element, LINKS)) return undefined;
   return textsOf(element).find((text) => URI.test(text));
@@ -146,8 +158,10 @@ function platformAbove(element: Element): Platform | undefined {
 
 function platformOfHeading(element: Element): Platform | undefined {
   if (!isShown(element)) return undefined;
-  const whole = squeeze(textOf(element));
-  if (whole.length <= LONGEST_NAME) return platformIn(whole);
+  // Cheap question first: a list beside the addresses may have thousands of rows.
+  const isShort = (element.textContent?.length ?? 0) <= LONGEST_SOURCE;
+  const whole = isShort ? squeeze(textOf(element)) : undefined;
+  if (whole !== undefined && whole.length <= LONGEST_NAME) return platformIn(whole);
   const headings = deepQueryAll(element, 'h1,h2,h3,h4,h5,h6,legend,[role="heading"]').map(textOf);
   return headings.map(shortPlatform).findLast((platform) => platform !== undefined);
 }

@@ -3,7 +3,8 @@
 import type { DataOf } from '../messages/protocol';
 import { isShown } from '../page/text';
 import { deepQueryAll, textOf } from '../page/tree';
-import { nextFrame } from '../page/watch';
+import { nextFrame, SLICE_MS } from '../page/watch';
+import { LISTS } from './form-controls';
 import type { PortalSession } from './portal-session';
 import { certainDay } from './secret-row';
 import type { SecretRowFinder } from './secret-rows';
@@ -46,8 +47,12 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
   }
 
   async function settle(): Promise<void> {
+    let began = performance.now();
     for (const _pause of finder.readAhead(MOST_ROWS)) {
+      // In a list that keeps changing, what changes meanwhile has to be read in one go: few frames, then.
+      if (performance.now() < began + SLICE_MS) continue;
       await new Promise<void>((resolve) => nextFrame(document, resolve));
+      began = performance.now();
     }
     timer = undefined;
     if (signal.aborted) return;
@@ -89,7 +94,7 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
 
 /** The number in the chosen tab, *Client secrets (3)*: how long the whole list is (facts/entra.md §3.2). */
 function countInTab(document: Document): number | undefined {
-  const tabs = deepQueryAll(document, '[role="tab"][aria-selected="true"]').filter(isShown);
+  const tabs = deepQueryAll(document, '[role="tab"][aria-selected="true"]', LISTS).filter(isShown);
   const counts = tabs.flatMap((tab) => /\((\d+)\)/.exec(textOf(tab).normalize('NFKC'))?.[1] ?? []);
   return counts.length === 1 ? Number(counts[0]) : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { Day } from '../handoff/model';
 import { isInside } from '../page/text';
+import { follows } from '../page/tree';
 import { secretChecksum } from './checksum';
 import { type DateHints, type DayReading, readDay } from './dates';
 import { type ColumnLabel, columnLabel } from './labels';
@@ -131,9 +132,6 @@ function readId(pieces: readonly Piece[], columnOf: ColumnOf, value: RowValue) {
   const secretId = choice && asSecretId(choice.guid);
   return secretId ? { secretId, element: choice.element } : undefined;
 }
-
-const follows = (element: Element, other: Element) =>
-  (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 const CELLS = 'td,th,[role="gridcell"],[role="cell"],[role="rowheader"]';
 const HEADERS = 'th[scope="col"],thead th,[role="columnheader"]';

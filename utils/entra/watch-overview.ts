@@ -4,39 +4,30 @@ import { createButton, type OnPageButton, placeBeside } from '../page/button';
 import { copyDetails } from '../page/copy-details';
 import type { NoticeAction } from '../page/notice';
 import * as words from '../words/portal';
-import { guidShownBy, type OverviewReading, readOverview, readOverviewFrom } from './overview';
+import type { KeptHits } from './kept-hits';
+import { type OverviewReading, readOverview, readOverviewFrom } from './overview';
 import { type PortalSession, readAppFacts, readAppFactsSlowly, readTwice } from './portal-session';
-import { walk } from './walk';
 
 const KEY = 'client-id';
 const TOPIC = 'client-id';
 /** How long a button outlives its value: a page that rebuilds itself brings the value back at once. */
 const GRACE_MS = 1000;
-const PAUSE_EVERY = 200;
 
-/** @param onHeld told when the client ID was taken: from then on the app belongs to a journey */
-export function watchOverview(session: PortalSession, onHeld: () => void): void {
+/**
+ * @param guids those of the page, kept current
+ * @param onHeld told when the client ID was taken: from then on the app belongs to a journey
+ */
+export function watchOverview(session: PortalSession, guids: KeptHits<string>, onHeld: () => void): void {
   const { page, signal, clientId } = session;
   const { document, window } = page;
-  const guids = new Map<Element, string>();
   let button: OnPageButton | undefined;
   let reading: OverviewReading | undefined;
   let wasSeen = false;
   let goingSince: number | undefined;
   let isDismissed = false;
 
-  session.watch(function* (change) {
-    for (const element of guids.keys()) if (!element.isConnected) guids.delete(element);
-    let count = 0;
-    for (const root of change.changed) {
-      for (const element of walk(root)) {
-        if (++count % PAUSE_EVERY === 0) yield;
-        const guid = guidShownBy(element);
-        if (guid) guids.set(element, guid);
-        else guids.delete(element);
-      }
-    }
-    reading = readOverviewFrom(inOrder(guids), clientId);
+  session.watch(function* () {
+    reading = readOverviewFrom(guids.all, clientId);
     if (reading) show(reading);
     else leave();
     session.notices.keep();
@@ -106,12 +97,6 @@ export function watchOverview(session: PortalSession, onHeld: () => void): void 
   }
 
   signal.addEventListener('abort', () => button?.remove());
-}
-
-function inOrder(guids: ReadonlyMap<Element, string>) {
-  const hits = [...guids].map(([element, guid]) => ({ element, guid }));
-  const FOLLOWING = 4;
-  return hits.sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
 }
 
 const isSameReading = (a: OverviewReading, b: OverviewReading) =>

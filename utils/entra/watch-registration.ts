@@ -2,8 +2,10 @@
 import type { DataOf } from '../messages/protocol';
 import { nowAndThen } from '../page/now-and-then';
 import * as words from '../words/registration';
+import { KeptHits } from './kept-hits';
+import { readOverviewFrom } from './overview';
 import { type PortalSession, readAppFacts } from './portal-session';
-import { readOverviewRegistration, readRedirectUris } from './registration-reading';
+import { readOverviewRegistration, readRedirectUris, uriShownBy } from './registration-reading';
 
 type Registration = Pick<DataOf<'registrationSeen'>, 'audience' | 'counts' | 'redirectUris'>;
 
@@ -22,10 +24,10 @@ const TOPIC = 'registration';
 /** A page counts once it reads the same twice, this many milliseconds apart: lists draw row by row. */
 const SETTLE_MS = 500;
 
-export function watchOverviewRegistration(session: PortalSession): Watch {
-  const { document } = session.page;
+/** @param guids those of the page, kept current */
+export function watchOverviewRegistration(session: PortalSession, guids: KeptHits<string>): Watch {
   return watch(session, () => {
-    const reading = readOverviewRegistration(document, session);
+    const reading = readOverviewRegistration(readOverviewFrom(guids.all, session.clientId));
     if (!reading) return undefined;
     const { element, ...registration } = reading;
     return { registration, anchor: element };
@@ -40,8 +42,10 @@ export function watchAuthentication(session: PortalSession): void {
     if (field) edited.add(field);
   };
   page.document.addEventListener('input', note, { capture: true, signal });
+  const addresses = new KeptHits(uriShownBy);
+  session.watch((change) => addresses.update(change));
   watch(session, () => {
-    const uris = readRedirectUris(page.document, (element) => edited.has(element));
+    const uris = readRedirectUris(addresses.all, (element) => edited.has(element));
     const [first] = uris ?? [];
     if (!uris || !first) return undefined;
     const redirectUris = uris.map(({ platform, uri }) => ({ platform, uri }));

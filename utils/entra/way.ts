@@ -9,6 +9,7 @@ import { isShown } from '../page/find';
 import { hostsOf } from '../page/press';
 import { deepQueryAll, textOf } from '../page/tree';
 import { findAddSecretPane } from './add-secret-pane';
+import { LISTS } from './form-controls';
 import { findRegisterForm } from './register-form';
 import type { OurPage } from './routes';
 
@@ -89,13 +90,13 @@ function onSecrets(document: Document): NextOnPage | undefined {
 
 function secretsEntry(document: Document, goal: PortalGoal): NextOnPage | undefined {
   if (goal !== 'secret') return undefined;
-  const [node, ...others] = deepQueryAll(document, SECRETS_NODE).filter(isShown);
+  const [node, ...others] = deepQueryAll(document, SECRETS_NODE, LISTS).filter(isShown);
   if (node && others.length === 0) return { element: node, says: textOf(node) };
   return named(document, words.secrets) ?? named(document, words.manage);
 }
 
 function named(document: Document, names: readonly string[]): NextOnPage | undefined {
-  const [control, ...others] = controlsNamed(document, names);
+  const [control, ...others] = controlsNamed(document, names, LISTS);
   if (!control || others.length > 0 || isDisabled(control.element)) return undefined;
   return { element: control.seen, says: textOf(control.element) || (names[0] ?? '') };
 }

@@ -71,8 +71,8 @@ const namesInWords = onceATurn((element: Element) => namesOfControl(element).map
 
 /** Cheap question first: a console's lists have thousands of links. */
 function maySay(element: Element, known: readonly string[]): boolean {
-  if (matches(element, 'input, select, [aria-label], [aria-labelledby]')) return true;
-  const text = (element.textContent ?? '').toLowerCase();
+  if (matches(element, 'input, select, [aria-labelledby]')) return true;
+  const text = `${attributeOf(element, 'aria-label') ?? ''} ${element.textContent}`.toLowerCase();
   return known.some((words) => words.split(' ').every((word) => text.includes(word)));
 }
 

@@ -156,6 +156,10 @@ export function holds(outer: Element, inner: Element): boolean {
   return host !== undefined && holds(outer, host);
 }
 
+/** Whether an element begins after another one in the document. */
+export const follows = (element: Element, other: Element): boolean =>
+  (Node.prototype.compareDocumentPosition.call(other, element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 export function attributeOf(element: Element, name: string): string | undefined {
   return Element.prototype.getAttribute.call(element, name) ?? undefined;
 }

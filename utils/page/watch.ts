@@ -23,7 +23,7 @@ export interface DomChange extends Taken {
 export type OnChange = (change: DomChange) => Iterator<void> | void;
 
 /** Time a slice may take, in milliseconds: half a frame, so that the console stays smooth (TRUST §2 allows 50). */
-const SLICE_MS = 8;
+export const SLICE_MS = 8;
 /** Frames stand still in a hidden tab; then this many milliseconds take a frame's place. */
 const HIDDEN_FRAME_MS = 250;
 /** What an administrator does: something the page answers may come without a mutation. */

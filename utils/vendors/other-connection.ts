@@ -4,7 +4,16 @@
  */
 
 import { labelTextsOf, wordsOf } from '../page/find';
-import { attributeOf, closest, matches, parentOf, queryAll, siblingsBefore, textOf } from '../page/tree';
+import {
+  attributeOf,
+  closest,
+  follows,
+  matches,
+  parentOf,
+  queryAll,
+  siblingsBefore,
+  textOf,
+} from '../page/tree';
 import type { NamedField } from './field-match';
 import type { OtherForm, VendorProfile } from './profile';
 
@@ -63,10 +72,7 @@ const WRAPPERS_TO_HEADING = 5;
 export function headingElementOf(container: Element, fields: readonly NamedField[]): Element | undefined {
   const first = fields[0]?.field;
   const inside = queryAll(container, HEADINGS).filter(
-    (heading) =>
-      !closest(heading, CHOICES) &&
-      first !== undefined &&
-      (heading.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    (heading) => !closest(heading, CHOICES) && first !== undefined && follows(first, heading),
   );
   const nearest = inside.at(-1);
   if (nearest) return nearest;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readOverview } from '../../../utils/entra/overview';
+import { allHits } from '../../../utils/entra/kept-hits';
+import { guidShownBy, readOverview, readOverviewFrom } from '../../../utils/entra/overview';
 import { asClientId, type ClientId } from '../../../utils/entra/values';
 import {
   CLIENT_ID,
@@ -47,6 +48,34 @@ describe('reading the Overview', () => {
         reading?.element.textContent,
       ].join(),
     ).toContain(CLIENT_ID);
+  });
+
+  it.each(['before', 'after'])('tells the app’s own page from a list of its sign-ins %s it', (where) => {
+    const guid = (n: number) => `08e93f9a-4c24-4924-86bb-${String(n).padStart(12, '0')}`;
+    const rows = Array.from({ length: 300 }, (_, n) => `<p><b>${CLIENT_ID}</b><b>${guid(n)}</b></p>`);
+    const own = `<section>${essentials(english, make)}</section>`;
+    const signIns = `<div id="list">${rows.join('')}</div>`;
+    const reading = read(where === 'before' ? signIns + own : own + signIns);
+    expect(reading).toMatchObject({ objectId: OBJECT_ID, tenantId: TENANT_ID, appName: 'emisar' });
+    expect(reading?.element.closest('#list')).toBeNull();
+  });
+
+  it('takes a client ID in a list of others for nothing more', () => {
+    const guid = (n: number) => `08e93f9a-4c24-4924-86bb-${String(n).padStart(12, '0')}`;
+    const rows = Array.from({ length: 100 }, (_, n) => `<li>${n === 50 ? CLIENT_ID : guid(n)}</li>`);
+    expect(read(`<ul>${rows.join('')}</ul>`)).toEqual({
+      clientId,
+      element: document.querySelectorAll('li')[50],
+      reliedOn: ['address'],
+    });
+  });
+
+  it('does not believe what was found before the page changed', () => {
+    document.body.innerHTML = `<b id="own">${CLIENT_ID}</b>`;
+    const guids = allHits(document, guidShownBy);
+    const own = document.querySelector('#own') as HTMLElement;
+    own.textContent = 'gone';
+    expect(readOverviewFrom(guids, clientId)).toBeUndefined();
   });
 
   it('reads inside nested open shadow roots', () => {

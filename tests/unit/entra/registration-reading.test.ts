@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { allHits } from '../../../utils/entra/kept-hits';
+import { readOverview } from '../../../utils/entra/overview';
 import {
   countsIn,
   readOverviewRegistration,
   readRedirectUris,
+  uriShownBy,
 } from '../../../utils/entra/registration-reading';
 import type { ClientId } from '../../../utils/entra/values';
 import {
@@ -21,10 +24,9 @@ const page = { clientId: CLIENT_ID as ClientId };
 const edited = new Set<Element>();
 const read = (html: string) => {
   document.body.innerHTML = html;
-  return readRedirectUris(document, (element) => edited.has(element))?.map(({ platform, uri }) => [
-    platform,
-    uri,
-  ]);
+  return readRedirectUris(allHits(document, uriShownBy), (element) => edited.has(element))?.map(
+    ({ platform, uri }) => [platform, uri],
+  );
 };
 
 describe('counts', () => {
@@ -61,7 +63,7 @@ describe('the Overview', () => {
 
   it.each(Object.entries(essentialsMakes))('drawn as %s, says counts and account types', (_name, make) => {
     document.body.innerHTML = withLinks(make, 'Nur meine Organisation', '1 Web, 0 SPA, 0 Client');
-    expect(readOverviewRegistration(document, page)).toMatchObject({
+    expect(readOverviewRegistration(readOverview(document, page))).toMatchObject({
       counts: { web: 1, spa: 0, publicClient: 0 },
       audience: 'singleTenant',
     });
@@ -74,15 +76,15 @@ describe('the Overview', () => {
     ['Personal Kandji', undefined],
   ])('account types “%s”', (audience, expected) => {
     document.body.innerHTML = withLinks(table, audience, '1 web, 0 spa, 0 public client');
-    expect(readOverviewRegistration(document, page)?.audience).toBe(expected);
+    expect(readOverviewRegistration(readOverview(document, page))?.audience).toBe(expected);
   });
 
   it('says nothing of another app, nor while it is being drawn', () => {
     const html = withLinks(table, 'x', '1 web, 0 spa, 0 public client');
     document.body.innerHTML = html.replaceAll(CLIENT_ID, '99999999-564d-4491-9cb3-76a71ac25fe1');
-    expect(readOverviewRegistration(document, page)).toBeUndefined();
+    expect(readOverviewRegistration(readOverview(document, page))).toBeUndefined();
     document.body.innerHTML = `<main><p>${CLIENT_ID}</p><a href="#u">1 web, 0 spa, 0 public client</a></main>`;
-    expect(readOverviewRegistration(document, page)).toBeUndefined();
+    expect(readOverviewRegistration(readOverview(document, page))).toBeUndefined();
   });
 });
 
@@ -125,6 +127,6 @@ describe('Authentication', () => {
   it('says nothing while an address is being typed', () => {
     document.body.innerHTML = `<div><h3>Web</h3><p>${EU}</p><input value="${US}"></div>`;
     edited.add(document.querySelector('input') as Element);
-    expect(readRedirectUris(document, (element) => edited.has(element))).toBeUndefined();
+    expect(readRedirectUris(allHits(document, uriShownBy), (element) => edited.has(element))).toBeUndefined();
   });
 });

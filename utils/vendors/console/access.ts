@@ -3,7 +3,7 @@
 import { isNamed } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
 import { NoticeSlot } from '../../page/slot';
-import { attributeOf, closest, queryById, textOf, textPieces } from '../../page/tree';
+import { attributeOf, closest, follows, queryById, textOf, textPieces } from '../../page/tree';
 import { notEnabledWords, vendorLabels } from '../../words/vendor';
 import { queryNear } from '../far-items';
 import type { VendorProfile } from '../profile';
@@ -37,7 +37,7 @@ export function readAccessPage(document: Document, profile: VendorProfile): Acce
   if (!content || queryNear(content, BUSY).some(isShown)) return { kind: 'other' };
   const headings = queryNear(content, HEADINGS).filter(
     (heading) =>
-      isAfter(tab, heading) && !closest(heading, NOT_CONTENT) && isShown(heading) && textOf(heading),
+      follows(heading, tab) && !closest(heading, NOT_CONTENT) && isShown(heading) && textOf(heading),
   );
   const [heading] = headings;
   if (!heading) return { kind: 'other' };
@@ -52,9 +52,6 @@ function contentOf(document: Document, tab: Element): Element | undefined {
   const [panel] = panelId ? queryById(document, panelId) : [];
   return panel ?? queryNear(document, 'main, [role="main"]').find(isShown) ?? document.body;
 }
-
-const isAfter = (tab: Element, heading: Element): boolean =>
-  (tab.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 export class AccessNotice {
   readonly #page: ConsolePage;
