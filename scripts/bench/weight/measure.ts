@@ -85,6 +85,11 @@ const allRuns: readonly Case[] = [
     address: portal({ rows, isOurs: true, isFurnished: true }),
     expression: storm,
   })),
+  ...[10, 500, 5000].map((rows) => ({
+    what: `storm, Overview, ${rows} rows behind it`,
+    address: portal({ rows, isOurs: true, menu: 'Overview' }),
+    expression: storm,
+  })),
   { what: `${DIALOGS} dialogs, vendor console`, address: CONSOLE, expression: `dialogs(${DIALOGS})` },
   ...[10, 500, 5000].map((rows) => ({
     what: `storm, vendor console with a secret held, ${rows} rows`,

@@ -8,7 +8,7 @@ import { certificate } from '../../../tests/lab/certificate';
 
 export const CLIENT_ID = '56f19d59-564d-4491-9cb3-76a71ac25fe1';
 const APP = 'https://entra.microsoft.com/';
-const BLADE = '#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/';
+const BLADE = '#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/';
 
 export interface PortalPage {
   /** Elements of the portal around the grid. */
@@ -16,8 +16,9 @@ export interface PortalPage {
   /** Rows of the secrets grid; one value can be read. */
   readonly rows: number;
   readonly frames: number;
-  /** Whether the address is that of *Certificates & secrets*. */
+  /** Whether the address is that of a page of ours: *Certificates & secrets*, unless it is told which. */
   readonly isOurs: boolean;
+  readonly menu?: 'Credentials' | 'Overview';
   /**
    * Rows with what a console puts around their texts: a check box, buttons, glyphs, the space of a template, names as long
    * as a value. The storm changes texts and classes in them, and not beside the list.
@@ -25,8 +26,15 @@ export interface PortalPage {
   readonly isFurnished?: boolean;
 }
 
-export const addressOf = ({ nodes, rows, frames, isOurs, isFurnished = false }: PortalPage): string =>
-  `${APP}?nodes=${nodes}&rows=${rows}&frames=${frames}&furnished=${isFurnished}${isOurs ? BLADE + CLIENT_ID : '#home'}`;
+export const addressOf = ({
+  nodes,
+  rows,
+  frames,
+  isOurs,
+  menu = 'Credentials',
+  isFurnished = false,
+}: PortalPage): string =>
+  `${APP}?nodes=${nodes}&rows=${rows}&frames=${frames}&furnished=${isFurnished}${isOurs ? `${BLADE}${menu}/appId/${CLIENT_ID}` : '#home'}`;
 
 export const CONSOLE = 'https://acme.kandji.io/devices';
 
@@ -36,7 +44,7 @@ export const HELD_HOST = 'held.kandji.io';
 
 /**
  * Waits in the page for ten looks in a row that find it idle, a twentieth of a second apart; before that for our control
- * where the address is that of *Certificates & secrets*: then the gate was answered and what it brought has looked.
+ * where the address is that of a page of ours: then the gate was answered and what it brought has looked.
  * @param address `nothing` where no control of ours will come
  */
 export const atRest = (address: string): string =>
@@ -156,6 +164,12 @@ const SCRIPT = `
   const rows = Number(query.get('rows'));
   const grid = document.querySelector('[role=grid]');
   for (let n = 0; n < rows; n++) grid?.append(row(n));
+  // What an Overview shows; its rows are those of a page behind it.
+  if (location.hash.includes('/Overview/')) {
+    const clientId = document.createElement('p');
+    clientId.textContent = '${CLIENT_ID}';
+    document.querySelector('main').append(clientId);
+  }
 `;
 
 function portal(query: URLSearchParams): string {
