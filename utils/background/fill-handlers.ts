@@ -65,7 +65,6 @@ export async function fillForm(
   const found = await orAborted(findTarget(tab.id, tenant.host), signal);
   if (found.kind === 'blocked') return { kind: 'blocked', host: tenant.host };
   if (found.kind === 'wrongPage') return { kind: 'wrongPage' };
-  signal.throwIfAborted();
   // A hidden page draws no frames, and the filler reads back a frame later. The admin sees what is filled, too.
   if (!tab.active) await show(tab);
   return fill(tenant, found.target, whenFilled, signal, handoff?.clientId);

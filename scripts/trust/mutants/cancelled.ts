@@ -23,8 +23,8 @@ export const cancelled: readonly Mutant[] = [
   {
     guard: 'a cancelled fill brings no tab to the front',
     file: FILL_HANDLERS,
-    from: '  signal.throwIfAborted();\n  // A hidden page',
-    to: '  // A hidden page',
+    from: 'await orAborted(findTarget(tab.id, tenant.host), signal)',
+    to: 'await findTarget(tab.id, tenant.host)',
     tests: background,
   },
   {
