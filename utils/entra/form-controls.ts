@@ -28,8 +28,7 @@ export interface Radio {
 }
 
 /** Rows of data. A table without a head or roles may be how a form is laid out. */
-export const LISTS =
-  '[role="grid"],[role="treegrid"],[role="table"],table:has(thead,th[scope="col"],[role="row"])';
+const LISTS = '[role="grid"],[role="treegrid"],[role="table"],table:has(thead,th[scope="col"],[role="row"])';
 /** Where text boxes serve to find things: the top bar's search (a combobox, first in the document), menus, toolbars. */
 const NOT_A_FORM = `header,nav,[role="banner"],[role="navigation"],[role="search"],[role="toolbar"],[role="menubar"],${LISTS}`;
 const NOT_TYPED_INTO = '[role="combobox"],[role="searchbox"],[type="search"],[type="password"]';

@@ -2,7 +2,6 @@
  * What elements of a page say of one kind (an ID, an address), kept current while the page changes: only what changed is
  * looked through again.
  */
-import type { DomChange } from '../page/watch';
 import { walk } from './walk';
 
 /** Elements looked through between two chances to pause. */
@@ -22,17 +21,15 @@ export class KeptHits<Said> {
     this.#read = read;
   }
 
-  /** As it was found: a row with a hidden value is not looked into, and may have changed since. */
   get all(): Hits<Said> {
     return this.#hits;
   }
 
   /** Looks through what changed. Pauses at each `yield`. */
-  *update({ changed, plain }: Pick<DomChange, 'changed' | 'plain'>): Generator<void> {
+  *update(changed: readonly Element[]): Generator<void> {
     for (const element of this.#hits.keys()) if (!element.isConnected) this.#hits.delete(element);
     let count = 0;
     for (const root of changed) {
-      if (plain.has(root)) continue;
       for (const element of walk(root)) {
         if (++count % PAUSE_EVERY === 0) yield;
         const said = this.#read(element);

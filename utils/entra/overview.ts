@@ -113,7 +113,7 @@ class Around {
     let count = 0;
     for (const element of walk(around)) {
       const guid = this.#guids.get(element);
-      // A row that was left out may have changed since.
+      // What stands in a field changes without the page being told, and rows of a long list are not told one by one.
       if (guid !== undefined && guidShownBy(element) === guid && isShown(element))
         shown.push({ element, guid });
       if (++count <= ELEMENTS_MOST && shown.length <= HITS_MOST) continue;

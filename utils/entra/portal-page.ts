@@ -59,7 +59,7 @@ function watch(session: PageSession, at: Opening['at']): void {
       break;
     case 'overview': {
       const guids = new KeptHits(guidShownBy);
-      session.watch((change) => guids.update(change));
+      session.watch(({ changed }) => guids.update(changed));
       const ofApp = { ...session, clientId: at.clientId };
       const registration = watchOverviewRegistration(ofApp, guids);
       watchOverview(ofApp, guids, registration.lookAgain);

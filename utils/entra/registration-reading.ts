@@ -2,6 +2,7 @@
  * Reads what was really registered: counts and account types from the Overview's *Essentials* (facts/entra.md §3.1), the
  * redirect URIs with their platforms from *Authentication*, in its list of 2026 and in the cards before it.
  */
+import { queryNear } from '../page/near';
 import { isShown, ownText, textsOf } from '../page/text';
 import {
   attributeOf,
@@ -14,7 +15,6 @@ import {
   squeeze,
   textOf,
 } from '../page/tree';
-import { LISTS } from './form-controls';
 import type { Hits } from './kept-hits';
 import type { OverviewReading } from './overview';
 import { audienceOf, namesRedirectUri, type Platform, platformIn } from './registration-labels';
@@ -51,7 +51,7 @@ export function readOverviewRegistration(
   let around = parentOf(overview.element);
   for (let level = 0; around && level < LEVELS; level++, around = parentOf(around)) {
     if (matches(around, 'body')) return undefined;
-    const links = deepQueryAll(around, LINKS, LISTS);
+    const links = queryNear(around, LINKS);
     if (links.length > LINKS_MOST) return undefined;
     const texts = links.filter(isShown).map(textOf);
     const counts = onlyOne(texts.flatMap((text) => countsIn(text) ?? []));

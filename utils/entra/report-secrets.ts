@@ -1,10 +1,10 @@
 /** Tells the background which secrets the app has: names and days for the reminders, never a value. */
 
 import type { DataOf } from '../messages/protocol';
+import { queryNear } from '../page/near';
 import { isShown } from '../page/text';
-import { deepQueryAll, textOf } from '../page/tree';
+import { textOf } from '../page/tree';
 import { nextFrame, SLICE_MS } from '../page/watch';
-import { LISTS } from './form-controls';
 import type { PortalSession } from './portal-session';
 import { certainDay } from './secret-row';
 import type { SecretRowFinder } from './secret-rows';
@@ -94,7 +94,7 @@ export function reportSecrets(session: PortalSession, finder: SecretRowFinder): 
 
 /** The number in the chosen tab, *Client secrets (3)*: how long the whole list is (facts/entra.md §3.2). */
 function countInTab(document: Document): number | undefined {
-  const tabs = deepQueryAll(document, '[role="tab"][aria-selected="true"]', LISTS).filter(isShown);
+  const tabs = queryNear(document, '[role="tab"][aria-selected="true"]').filter(isShown);
   const counts = tabs.flatMap((tab) => /\((\d+)\)/.exec(textOf(tab).normalize('NFKC'))?.[1] ?? []);
   return counts.length === 1 ? Number(counts[0]) : undefined;
 }

@@ -43,7 +43,7 @@ export function watchAuthentication(session: PortalSession): void {
   };
   page.document.addEventListener('input', note, { capture: true, signal });
   const addresses = new KeptHits(uriShownBy);
-  session.watch((change) => addresses.update(change));
+  session.watch(({ changed }) => addresses.update(changed));
   watch(session, () => {
     const uris = readRedirectUris(addresses.all, (element) => edited.has(element));
     const [first] = uris ?? [];

@@ -6,10 +6,10 @@ import type { PortalGoal } from '../messages/answers';
 import { controlsNamed, isDisabled } from '../page/controls';
 import { readField } from '../page/fill';
 import { isShown } from '../page/find';
+import { FAR_ITEMS, queryNear } from '../page/near';
 import { hostsOf } from '../page/press';
-import { deepQueryAll, textOf } from '../page/tree';
+import { textOf } from '../page/tree';
 import { findAddSecretPane } from './add-secret-pane';
-import { LISTS } from './form-controls';
 import { findRegisterForm } from './register-form';
 import type { OurPage } from './routes';
 
@@ -90,13 +90,13 @@ function onSecrets(document: Document): NextOnPage | undefined {
 
 function secretsEntry(document: Document, goal: PortalGoal): NextOnPage | undefined {
   if (goal !== 'secret') return undefined;
-  const [node, ...others] = deepQueryAll(document, SECRETS_NODE, LISTS).filter(isShown);
+  const [node, ...others] = queryNear(document, SECRETS_NODE).filter(isShown);
   if (node && others.length === 0) return { element: node, says: textOf(node) };
   return named(document, words.secrets) ?? named(document, words.manage);
 }
 
 function named(document: Document, names: readonly string[]): NextOnPage | undefined {
-  const [control, ...others] = controlsNamed(document, names, LISTS);
+  const [control, ...others] = controlsNamed(document, names, FAR_ITEMS);
   if (!control || others.length > 0 || isDisabled(control.element)) return undefined;
   return { element: control.seen, says: textOf(control.element) || (names[0] ?? '') };
 }

@@ -1,5 +1,6 @@
 /** The form that asks for an app registration's values, found by the vendor profile. */
 import { isShown, stateOf, type TextField, textFields, wordsOf } from '../page/find';
+import { FAR_ITEMS } from '../page/near';
 import {
   attributeOf,
   closest,
@@ -10,7 +11,6 @@ import {
   textOf,
   withAncestors,
 } from '../page/tree';
-import { FAR_ITEMS } from './far-items';
 import { type MatchedField, matchField, nameField } from './field-match';
 import { DIALOGS, headingElementOf, otherConnectionOf } from './other-connection';
 import type { FieldId, VendorProfile } from './profile';

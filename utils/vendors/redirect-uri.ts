@@ -1,7 +1,7 @@
 /** The redirect URI that the vendor shows in its own dialog, for the app registration to carry (facts, kandji §2). */
 import { isShown, labelTextsOf, wordsOf } from '../page/find';
+import { queryNear } from '../page/near';
 import { attributeOf, closest, matches, parentOf, queryAll, squeeze, textOf, textPieces } from '../page/tree';
-import { queryNear } from './far-items';
 import { DIALOGS } from './other-connection';
 import type { VendorProfile } from './profile';
 import { isRedirectUriOf, type VendorTenant } from './registry';

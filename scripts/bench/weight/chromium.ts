@@ -1,17 +1,13 @@
 /** A Chromium with the extension, or with one that does nothing, and what a page costs in it. */
 import type { CDPSession, Page } from '@playwright/test';
-import type { Browser } from 'webextension-polyfill';
 import type { ChromiumSession } from '../../../tests/e2e/harness/chromium/session';
 import { launch } from '../../../tests/e2e/harness/launch';
-import { hold } from '../../../tests/e2e/hostile/pages';
+import { hold, letGo } from '../../../tests/e2e/hostile/pages';
 import { heapOf, type Kept, keptIn, metricsOf } from './heap';
 import { startProfile, stopProfile } from './profile';
 import { atRest } from './site';
 import { traced } from './trace';
 import type { Load, Run, Weighed } from './weighed';
-
-/** In the background, where `inBackground` runs. */
-declare const chrome: Browser;
 
 /** Milliseconds of tasks of the page's process so far. */
 async function taskOf(cdp: CDPSession): Promise<number> {
@@ -99,7 +95,7 @@ export class WeighedBrowser implements Weighed {
   }
 
   letGo(): Promise<void> {
-    return this.session.inBackground(() => chrome.storage.session.clear());
+    return letGo(this.session);
   }
 
   close(): Promise<void> {

@@ -2,17 +2,13 @@
  * A Firefox with the extension, or with one that does nothing, and what a page costs in it, by the browser's own profiler.
  * It tells no compile time apart, and no task time; heaps of content processes are known to the nearest megabyte only.
  */
-import type { Browser } from 'webextension-polyfill';
 import type { FirefoxSession } from '../../../tests/e2e/harness/firefox/session';
 import { asFirefox } from '../../../tests/e2e/harness/firefox/session';
 import { launch } from '../../../tests/e2e/harness/launch';
-import { hold } from '../../../tests/e2e/hostile/pages';
+import { hold, letGo } from '../../../tests/e2e/hostile/pages';
 import { evaluateLong } from '../evaluate';
 import { atRest } from './site';
 import { type Load, PAGE_SCRIPT, type Run, type Weighed } from './weighed';
-
-/** In the background, where `inBackground` runs. */
-declare const chrome: Browser;
 
 /** Milliseconds between two samples. Firefox counts in tenths; below this the sampling itself shows. */
 const INTERVAL = 0.5;
@@ -54,7 +50,7 @@ export class WeighedFirefox implements Weighed {
   }
 
   letGo(): Promise<void> {
-    return this.session.inBackground(() => chrome.storage.session.clear());
+    return letGo(this.session);
   }
 
   close(): Promise<void> {

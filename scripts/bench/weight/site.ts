@@ -54,7 +54,9 @@ export const atRest = (address: string): string =>
 const SCRIPT = `
   const guid = (n) => '08e93f9a-4c24-4924-86bb-' + String(n).padStart(12, '0');
   const isFurnished = new URLSearchParams(location.search).get('furnished') === 'true';
-  const valueOf = (n) => (n === 0 ? 'zzz8Q~' + 'z'.repeat(31) + 'blP' : 'abc******************');
+  /** Behind an Overview lies the list of apps, which hides no value. */
+  const isOverview = location.hash.includes('/Overview/');
+  const valueOf = (n) => (isOverview ? 'Current' : n === 0 ? 'zzz8Q~' + 'z'.repeat(31) + 'blP' : 'abc******************');
   const furnished = (n) => {
     const copy = '<button type="button" aria-label="Copy to clipboard"><i>\\ue8c8</i></button>';
     const element = document.createElement('div');
@@ -164,8 +166,7 @@ const SCRIPT = `
   const rows = Number(query.get('rows'));
   const grid = document.querySelector('[role=grid]');
   for (let n = 0; n < rows; n++) grid?.append(row(n));
-  // What an Overview shows; its rows are those of a page behind it.
-  if (location.hash.includes('/Overview/')) {
+  if (isOverview) {
     const clientId = document.createElement('p');
     clientId.textContent = '${CLIENT_ID}';
     document.querySelector('main').append(clientId);

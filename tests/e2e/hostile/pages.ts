@@ -46,6 +46,10 @@ export async function hold(
   await running.inBackground((stored) => chrome.storage.session.set(stored), { session });
 }
 
+/** Holds nothing any more. */
+export const letGo = (running: Session): Promise<void> =>
+  running.inBackground(() => chrome.storage.session.clear());
+
 const field = (label: string, id: string) => `<p><label for="${id}">${label}</label> <input id="${id}"></p>`;
 
 /** A connection form that counts what is written into its secret field. */

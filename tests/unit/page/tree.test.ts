@@ -81,7 +81,7 @@ describe('elements of a page, shadow roots included', () => {
     expect(deepQueryAll(document, '[id]', '.far').map(({ id }) => id)).toEqual(['a', 'b', 'd']);
   });
 
-  it('are those of a shadow root that came in an earlier turn', async () => {
+  it('are those of a shadow root that has come since the turn before', async () => {
     document.body.innerHTML = '<div></div>';
     expect(deepQueryAll(document, 'b')).toEqual([]);
     await Promise.resolve();

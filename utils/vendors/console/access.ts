@@ -2,10 +2,10 @@
 
 import { isNamed } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
+import { queryNear } from '../../page/near';
 import { NoticeSlot } from '../../page/slot';
 import { attributeOf, closest, follows, queryById, textOf, textPieces } from '../../page/tree';
 import { notEnabledWords, vendorLabels } from '../../words/vendor';
-import { queryNear } from '../far-items';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
 

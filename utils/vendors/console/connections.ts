@@ -2,9 +2,9 @@
 import { asClientId, type ClientId } from '../../entra/values';
 import { readField } from '../../page/fill';
 import { isShown, wordsOf } from '../../page/find';
+import { queryNear } from '../../page/near';
 import { queryAll, squeeze, textOf, textPieces } from '../../page/tree';
 import type { ConnectionForm } from '../connection-form';
-import { queryNear } from '../far-items';
 import { type FilledForm, fieldOf } from '../filled';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';

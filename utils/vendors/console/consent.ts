@@ -3,12 +3,12 @@
 import { createButton, type OnPageButton, placeBeside } from '../../page/button';
 import { copyText } from '../../page/copy';
 import { isShown } from '../../page/find';
+import { queryNear } from '../../page/near';
 import type { NoticeAction } from '../../page/notice';
 import { NoticeSlot } from '../../page/slot';
 import { attributeOf } from '../../page/tree';
 import { consentWords, openedWords, vendorLabels } from '../../words/vendor';
 import { consentLinkFault } from '../consent-link';
-import { queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { vendorTenantOf } from '../registry';

@@ -2,9 +2,9 @@
 
 import { isNamed, namesOfControl, PRESSED } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
+import { queryNear } from '../../page/near';
 import { attributeOf, closest, matches, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
 import { findConnectionForm } from '../connection-form';
-import { queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile } from '../profile';
 import { CELLS, nameOfRow, ROWS, stateOfRow } from './connections';

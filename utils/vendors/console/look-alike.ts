@@ -4,10 +4,10 @@
  */
 
 import { controlsNamed } from '../../page/controls';
+import { FAR_ITEMS } from '../../page/near';
 import { NoticeSlot } from '../../page/slot';
 import { otherFormWords, userDirectoryWords, vendorLabels } from '../../words/vendor';
 import type { FormFinding } from '../connection-form';
-import { FAR_ITEMS } from '../far-items';
 import type { VendorProfile } from '../profile';
 import type { ConsolePage } from './console-page';
 

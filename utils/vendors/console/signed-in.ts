@@ -1,7 +1,7 @@
 /** Whether the console is shown to a signed-in user, or came up with a sign-in error in its address. */
 import { isShown } from '../../page/find';
+import { queryNear } from '../../page/near';
 import { queryAll } from '../../page/tree';
-import { queryNear } from '../far-items';
 import type { VendorProfile } from '../profile';
 import { readSigninError } from '../signin-error';
 import type { ConsolePage } from './console-page';

@@ -9,8 +9,8 @@ import {
   PRESSED,
 } from '../../page/controls';
 import { isShown, wordsOf } from '../../page/find';
+import { FAR_ITEMS, queryNear } from '../../page/near';
 import { attributeOf, closest, parentOf, queryAll, textOf, textPieces } from '../../page/tree';
-import { FAR_ITEMS, queryNear } from '../far-items';
 import { DIALOGS } from '../other-connection';
 import type { VendorProfile, WayStep } from '../profile';
 import { findRow, ROWS, stateOfRow } from './connections';

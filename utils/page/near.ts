@@ -1,8 +1,8 @@
-/** What is searched for in a console at each of its changes is searched for in short lists only. */
-import { deepQueryAll } from '../page/tree';
+/** What is searched for at each change of a page is not searched for far down in long lists. */
+import { deepQueryAll } from './tree';
 
 /**
- * Items of a list after its hundredth: a console's devices stand in long lists, its connections, its forms and the way to
+ * Items of a list after its hundredth: devices, apps and sign-ins stand in long lists; forms, connections and the way to
  * them do not.
  */
 export const FAR_ITEMS = ':is(tr, li, [role="row"], [role="listitem"], [role="option"]):nth-child(n + 101)';
