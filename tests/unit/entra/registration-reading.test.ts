@@ -79,6 +79,16 @@ describe('the Overview', () => {
     expect(readOverviewRegistration(readOverview(document, page))?.audience).toBe(expected);
   });
 
+  it('are read from two lists side by side', () => {
+    const [ids, links] = [
+      essentials(overviewWords.en as OverviewWords, table),
+      '1 web, 0 spa, 0 public client',
+    ];
+    const beside = `<div role="table"><div role="row"><a href="#u">${links}</a></div></div>`;
+    document.body.innerHTML = `<main><div role="table">${ids}</div>${beside}</main>`;
+    expect(readOverviewRegistration(readOverview(document, page))?.counts?.web).toBe(1);
+  });
+
   it('says nothing of another app, nor while it is being drawn', () => {
     const html = withLinks(table, 'x', '1 web, 0 spa, 0 public client');
     document.body.innerHTML = html.replaceAll(CLIENT_ID, '99999999-564d-4491-9cb3-76a71ac25fe1');

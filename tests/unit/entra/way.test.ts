@@ -71,6 +71,13 @@ describe('the page points at', () => {
       'secret',
       'Neuer geheimer Clientschlüssel',
     ],
+    [
+      'what opens the pane, in a list that is still empty',
+      `<div role="grid"><div role="row">${button('New client secret')}</div></div>`,
+      'Credentials',
+      'secret',
+      'New client secret',
+    ],
     ['our button in the empty pane', grid + pane(), 'Credentials', 'secret', OURS],
     [
       'the lifetime that is to be chosen',
